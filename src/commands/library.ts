@@ -1,0 +1,107 @@
+/** Finds sets and registries: on the shelf inside the package, in own folders, or at a path. */
+import { basename, COMPILED_SHELF, fileExists, join, listYaml, readBytes, resolve, SHELF } from '../io.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import type { Registry } from '../model/registry.ts';
+import { nearest } from '../source/nearest.ts';
+import { openInput, type Session } from './session.ts';
+
+/** Ids of the sets that come with dti. */
+export function shelfIds(): string[] {
+  return listYaml(SHELF).map(idOf);
+}
+
+function idOf(file: string): string {
+  return basename(file).replace(/\.ya?ml$/, '');
+}
+
+/** The set a user means: an id of the shelf, an id in an own folder, or a path. */
+export async function findSet(session: Session, wanted: string): Promise<IndicatorSet | undefined> {
+  if (shelfIds().includes(wanted)) return loadShelfSet(session, wanted);
+  const own = ownFiles(session).find((path) => idOf(path) === wanted);
+  if (own !== undefined) return loadOwnSet(session, own);
+  if (/\.ya?ml$/.test(wanted) || wanted.includes('/') || fileExists(session.host, wanted))
+    return loadOwnSet(session, wanted);
+  const known = [...shelfIds(), ...ownFiles(session).map(idOf)];
+  session.problems.add(
+    'usage/unknown-set',
+    { set: wanted, near: nearest(wanted, known).join(', '), known: known.join(', ') },
+    { file: '' },
+  );
+  return undefined;
+}
+
+/** Every set that can be named by id, for guessing and listing. */
+export async function allSets(session: Session): Promise<IndicatorSet[]> {
+  const sets: IndicatorSet[] = [];
+  for (const id of shelfIds()) {
+    const set = await loadShelfSet(session, id);
+    if (set !== undefined) sets.push(set);
+  }
+  for (const path of ownFiles(session)) {
+    const set = await loadOwnSet(session, path);
+    if (set !== undefined) sets.push(set);
+  }
+  return sets;
+}
+
+function ownFiles(session: Session): string[] {
+  return (session.config.sets ?? []).flatMap((folder) => {
+    const full = resolve(session.config.folder, folder);
+    return listYaml(full).map((name) => join(full, name));
+  });
+}
+
+/** The compiled form where it was made from exactly this YAML; the YAML itself otherwise. */
+async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet | undefined> {
+  const path = join(SHELF, `${id}.yaml`);
+  const yaml = readBytes(path)!;
+  const compiled = await readCompiled(yaml, `${id}.json`);
+  if (compiled !== undefined) return compiled as IndicatorSet;
+  const { compileSet } = await import('../model/compile.ts');
+  return compileSet({ name: path, pieces: () => [yaml] }, session.problems);
+}
+
+/** What the build made of a YAML file, unless the file has changed since. */
+async function readCompiled(yaml: Uint8Array, name: string): Promise<unknown> {
+  const compiled = COMPILED_SHELF === undefined ? undefined : readBytes(join(COMPILED_SHELF, name));
+  if (compiled === undefined) return undefined;
+  const { keyOf } = await import('../source/key.ts');
+  const stored = JSON.parse(Buffer.from(compiled).toString('utf8')) as { key: string; content: unknown };
+  return stored.key === keyOf(yaml) ? stored.content : undefined;
+}
+
+export async function loadOwnSet(session: Session, path: string): Promise<IndicatorSet | undefined> {
+  const source = openInput(session, path);
+  if (source === undefined) return undefined;
+  const { compileSet } = await import('../model/compile.ts');
+  const set = compileSet(source, session.problems);
+  if (set === undefined) return undefined;
+  const onShelf = resolve(session.host.cwd, path) === join(SHELF, `${set.id}.yaml`);
+  if (shelfIds().includes(set.id) && !onShelf) {
+    session.problems.add('usage/shelf-id-taken', { set: set.id }, { file: source.name, line: 1, col: 1 });
+    return undefined;
+  }
+  return set;
+}
+
+const REGISTRIES = join(SHELF, 'units');
+
+/** The registry of a set's units; a set without one has none. */
+export async function findRegistry(session: Session, set: IndicatorSet): Promise<Registry | undefined> {
+  if (set.units === undefined) return undefined;
+  const known = listYaml(REGISTRIES).map(idOf);
+  if (!known.includes(set.units)) {
+    session.problems.add(
+      'set/unknown-registry',
+      { registry: set.units, known: known.join(', ') },
+      { file: set.id },
+    );
+    return undefined;
+  }
+  const path = join(REGISTRIES, `${set.units}.yaml`);
+  const yaml = readBytes(path)!;
+  const compiled = await readCompiled(yaml, join('units', `${set.units}.json`));
+  if (compiled !== undefined) return compiled as Registry;
+  const { compileRegistry } = await import('../model/compile.ts');
+  return compileRegistry({ name: path, pieces: () => [yaml] }, session.problems);
+}

@@ -1,0 +1,129 @@
+/** From the command line to results: find the set, read the data, score. Shared by all commands that take DATA. */
+import type { Host } from '../io.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { guessSet } from '../model/guess.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { editorialContent } from '../model/provenance.ts';
+import { readData } from '../model/readData.ts';
+import type { Registry } from '../model/registry.ts';
+import { levelName, word } from '../render/words.ts';
+import type { Results } from '../score/results.ts';
+import { scoreSet } from '../score/scoreSet.ts';
+import type { TextSource } from '../source/text.ts';
+import { allSets, findRegistry, findSet } from './library.ts';
+import { type CommonOptions, openInput, openSession, type Session } from './session.ts';
+
+/** Options that decide how a data file is read. */
+export interface DataOptions extends CommonOptions {
+  set?: string;
+  year?: number;
+  form?: 'raw' | 'value' | 'points' | 'percent';
+  layer?: string;
+  decimal?: '.' | ',';
+  allowAbsent?: boolean;
+  checkColumns?: boolean;
+}
+
+export interface Loaded {
+  session: Session;
+  set?: IndicatorSet;
+  data?: Dataset;
+  results?: Results;
+}
+
+/** @param keep which nodes a report will need, once the set is known */
+export async function loadAndScore(
+  host: Host,
+  path: string,
+  options: DataOptions,
+  keep: (set: IndicatorSet) => (at: number) => boolean,
+  bounds: boolean,
+): Promise<Loaded> {
+  const session = await openSession(host, options);
+  const source = openInput(session, path);
+  if (source === undefined || session.problems.hasErrors()) return { session };
+  const set = await chooseSet(session, source, options.set ?? session.config.set);
+  if (set === undefined) return { session };
+  const registry = await findRegistry(session, set);
+  const data = readData(
+    set,
+    registry,
+    source,
+    { ...options, decimal: options.decimal ?? set.decimal ?? session.config.decimal },
+    session.problems,
+  );
+  if (data === undefined) return { session, set };
+  noteEditorial(session, set, data);
+  const readable = data.plan.columns.length > 0 && data.rows > 0;
+  const results = readable ? scoreSet(set, data, { keep: keep(set), bounds }, session.problems) : undefined;
+  return { session, set, data, results };
+}
+
+async function chooseSet(
+  session: Session,
+  source: TextSource,
+  wanted: string | undefined,
+): Promise<IndicatorSet | undefined> {
+  if (wanted !== undefined) return findSet(session, wanted);
+  const { problems } = session;
+  const sets = await allSets(session);
+  if (problems.hasErrors()) return undefined;
+  const registries = new Map<string, Registry | undefined>();
+  for (const set of sets)
+    if (set.units !== undefined && !registries.has(set.units))
+      registries.set(set.units, await findRegistry(session, set));
+  const guess = guessSet(sets, (set) => registries.get(set.units ?? ''), source);
+  const [only, ...more] = guess.fitting;
+  if (only !== undefined && more.length === 0) {
+    problems.add('note/set-guessed', { set: only.id }, { file: '' });
+    return only;
+  }
+  if (only !== undefined) {
+    const ids = guess.fitting.map((set) => set.id);
+    problems.add(
+      'usage/ambiguous-set',
+      { sets: ids.join(', '), lines: ids.map((id) => `--set ${id}`).join('  ') },
+      { file: source.name },
+    );
+    return undefined;
+  }
+  // A file that cannot be read at all says so itself; the reason is not that no set fits.
+  if (guess.reasons.length === 0) {
+    const { readCsv } = await import('../source/csv.ts');
+    readCsv(source, problems, () => {});
+    if (problems.hasErrors()) return undefined;
+  }
+  const reasons = guess.reasons.map(({ set, why, detail }) =>
+    word(
+      why === 'columns' ? 'guessColumns' : why === 'coverage' ? 'guessCoverage' : 'guessYear',
+      session.lang,
+      { set: set.id, detail },
+    ),
+  );
+  problems.add('usage/no-set-fits', { reasons: reasons.join('; ') }, { file: source.name });
+  return undefined;
+}
+
+/** One line that says how much of what was used is ours. Only content the run touched counts. */
+function noteEditorial(session: Session, set: IndicatorSet, data: Dataset): void {
+  const used = { ...set, nodes: set.nodes.filter((_, at) => at === 0 || isUsed(set, data, at)) };
+  const what = editorialContent(used).filter((row) => row.field !== 'structure' || row.level !== 'group');
+  if (what.length === 0) return;
+  const parts = what.map((row) =>
+    word('ofFields', session.lang, {
+      field: word(row.field, session.lang),
+      count: row.count,
+      of: row.of,
+      level: levelName(row.level, session.lang),
+    }),
+  );
+  session.problems.add('note/editorial', { set: set.id, what: parts.join(', ') }, { file: '' });
+}
+
+/** Nodes below a given result had no part in the score. */
+function isUsed(set: IndicatorSet, data: Dataset, at: number): boolean {
+  for (let above = set.nodes[at].parent; above >= 0; above = set.nodes[above].parent) {
+    if (data.plan.sources[above] !== 'children') return false;
+  }
+  return data.plan.sources[at] !== 'skipped';
+}

@@ -1,0 +1,149 @@
+/** `dti score DATA`: read, score, rank, and print or write the result. Nothing is written when anything is wrong. */
+import { keepFor, type Level, type Selection } from '../analyse/report.ts';
+import { type Host, toolVersion, writeWhole } from '../io.ts';
+import { unitLabel } from '../model/dataset.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { matchTyped } from '../model/registry.ts';
+import { findScores, type Results } from '../score/results.ts';
+import { fold } from '../source/fold.ts';
+import { nearest } from '../source/nearest.ts';
+import { type DataOptions, loadAndScore } from './load.ts';
+import { closeSession, type Session } from './session.ts';
+
+export type Format = 'table' | 'csv' | 'json' | 'md';
+
+export interface ScoreOptions extends DataOptions {
+  format?: Format;
+  output?: string;
+  by?: string;
+  level: Level;
+  top?: number;
+  unit?: string[];
+  block?: string;
+  long?: boolean;
+  bounds?: boolean;
+  stats?: boolean;
+}
+
+export async function runScore(host: Host, path: string, options: ScoreOptions): Promise<number> {
+  const keep = (set: IndicatorSet) => keepFor(set, options.level, options.by);
+  const { session, results } = await loadAndScore(host, path, options, keep, options.bounds === true);
+  const format = formatOf(session, options);
+  if (results === undefined || format === undefined) return closeSession(session);
+  const selection = select(session, results, options);
+  if (selection === undefined || session.problems.hasErrors()) return closeSession(session);
+  const pieces = await renderAs(format, results, selection, session, options);
+  if (options.output === undefined) for (const piece of pieces) host.out(piece);
+  else {
+    const fault = writeWhole(host, options.output, pieces);
+    if (fault !== undefined)
+      session.problems.add('usage/cannot-write', { file: options.output, why: fault.fault }, { file: '' });
+  }
+  return closeSession(session);
+}
+
+const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
+
+function formatOf(session: Session, { format, output, long }: ScoreOptions): Format | undefined {
+  if (format !== undefined) return format;
+  // A tidy long result is for machines.
+  if (output === undefined) return long === true ? 'csv' : 'table';
+  const found = EXTENSIONS[/\.([^./]+)$/.exec(output)?.[1].toLowerCase() ?? ''];
+  if (found === undefined) session.problems.add('usage/unknown-format', { file: output }, { file: '' });
+  return found;
+}
+
+/** What the flags choose to show. They never change a score. */
+function select(session: Session, results: Results, options: ScoreOptions): Selection | undefined {
+  const { set, data } = results;
+  const { problems } = session;
+  const selection: Selection = { level: options.level, block: options.block, top: options.top };
+  if (options.by !== undefined) {
+    selection.by = findScores(results, options.by);
+    if (selection.by === undefined) {
+      const codes = [...set.nodes.map((node) => node.code), ...set.views.map((view) => view.code)];
+      problems.add(
+        'usage/unknown-code',
+        { code: options.by, set: set.id, near: nearest(options.by, codes).join(', '), known: someOf(codes) },
+        { file: '' },
+      );
+      return undefined;
+    }
+  }
+  if (options.block !== undefined && !data.blocks.some((block) => fold(block) === fold(options.block!))) {
+    const known = [...new Set(data.blocks)].filter((block) => block !== '').sort();
+    problems.add(
+      'usage/unknown-block',
+      { block: options.block, known: known.join(', ') || '–' },
+      { file: '' },
+    );
+    return undefined;
+  }
+  if (options.unit !== undefined) {
+    const rows = options.unit.flatMap((typed) => rowsOfUnit(session, results, typed));
+    if (problems.hasErrors()) return undefined;
+    selection.rows = new Set(rows);
+  }
+  return selection;
+}
+
+/** The rows of a unit as a person types it; a match without diacritics is announced. */
+function rowsOfUnit({ problems }: Session, { data }: Results, typed: string): number[] {
+  const byUnit = matchTyped(typed, data.units);
+  const byName = matchTyped(typed, data.names);
+  const match =
+    byUnit.found.length > 0 && (!byUnit.typed || byName.found.length === 0 || byName.typed) ? byUnit : byName;
+  const labels = [...new Set(match.found.map((row) => unitLabel(data, row)))];
+  if (labels.length === 0) {
+    problems.add(
+      'usage/unknown-unit',
+      {
+        unit: typed,
+        near: nearest(typed, new Set([...data.units, ...data.names.filter((name) => name !== '')])).join(
+          ', ',
+        ),
+      },
+      { file: '' },
+    );
+  } else if (new Set(match.found.map((row) => fold(data.units[row]))).size > 1) {
+    problems.add('usage/ambiguous-unit', { unit: typed, names: labels.join(', ') }, { file: '' });
+  } else if (match.typed) problems.add('note/unit-typed', { typed, unit: labels[0] }, { file: '' });
+  return match.found;
+}
+
+function someOf(codes: string[]): string {
+  return codes.length > 24 ? `${codes.slice(0, 24).join(', ')} …` : codes.join(', ');
+}
+
+async function renderAs(
+  format: Format,
+  results: Results,
+  selection: Selection,
+  session: Session,
+  options: ScoreOptions,
+): Promise<Iterable<string>> {
+  const { lang, host } = session;
+  const statistics = options.stats === true;
+  if (format === 'csv') {
+    const { renderCsv } = await import('../render/scoreCsv.ts');
+    return renderCsv(results, selection, options.long === true);
+  }
+  if (format === 'json') {
+    const { renderJson } = await import('../render/scoreJson.ts');
+    return renderJson(results, selection, { toolVersion: toolVersion(), statistics });
+  }
+  const { renderScores, MARKDOWN } = await import('../render/scoreText.ts');
+  if (format === 'md') return [renderScores(results, selection, { lang, statistics, ...MARKDOWN })];
+  const { renderGrid } = await import('../render/table.ts');
+  const width = options.output === undefined ? host.width : undefined;
+  const plain = (text: string) => [text];
+  return [
+    renderScores(results, selection, {
+      lang,
+      statistics,
+      grid: (grid) => renderGrid(grid, width),
+      title: plain,
+      line: plain,
+    }),
+  ];
+}

@@ -1,0 +1,118 @@
+/** What every command begins and ends with: configuration, language, problems, exit code. */
+import { entryOf } from '../diagnostics/catalogue.ts';
+import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
+import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
+import { CONFIG_NAME, type Config } from '../model/config.ts';
+import { renderProblems } from '../render/diagnostics.ts';
+import type { Lang } from '../rules/rule.ts';
+import type { TextSource } from '../source/text.ts';
+
+/** Options every command knows. */
+export interface CommonOptions {
+  lang?: Lang;
+  config?: string | false;
+  maxProblems?: number;
+  strict?: boolean;
+}
+
+export interface Session {
+  host: Host;
+  lang: Lang;
+  problems: Problems;
+  config: Config & { folder: string };
+  maxProblems: number;
+  /** Sources by name, for finding the column of a cell in a file that turned out to be wrong. */
+  sources: Map<string, TextSource>;
+}
+
+export const EXIT = { fine: 0, problems: 1, usage: 2, notComparable: 3, bug: 70 } as const;
+
+export async function openSession(host: Host, options: CommonOptions): Promise<Session> {
+  const problems = collectProblems({ strict: options.strict });
+  const session: Session = {
+    host,
+    lang: options.lang ?? langOf(host),
+    problems,
+    config: { folder: host.cwd },
+    maxProblems: options.maxProblems ?? 20,
+    sources: new Map(),
+  };
+  const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));
+  if (path === undefined) return session;
+  const source = openInput(session, path);
+  if (source === undefined) return session;
+  const { compileConfig } = await import('../model/compile.ts');
+  const config = compileConfig(source, problems);
+  if (config === undefined) return session;
+  problems.add('note/config', { path }, { file: '' });
+  return {
+    ...session,
+    lang: options.lang ?? config.lang ?? session.lang,
+    config: { ...config, folder: dirname(resolve(host.cwd, path)) },
+  };
+}
+
+/** Vietnamese where the environment is, English elsewhere. */
+export function langOf(host: Host): Lang {
+  const { LC_ALL, LC_MESSAGES, LANG } = host.env;
+  return /^vi/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'vi' : 'en';
+}
+
+/** Opens a file the user named; one that cannot be read is reported. */
+export function openInput(session: Session, path: string): TextSource | undefined {
+  const source = openSource(session.host, path);
+  if ('fault' in source) {
+    session.problems.add('usage/unreadable-file', { file: path, why: source.fault }, { file: '' });
+    return undefined;
+  }
+  session.sources.set(source.name, source);
+  return source;
+}
+
+/** Prints all problems and says how the process should end. */
+export async function closeSession(session: Session): Promise<number> {
+  const { problems, host } = session;
+  const list = problems.list();
+  await locate(session, list);
+  const paint = host.colour ? await painter() : (text: string) => text;
+  const text = renderProblems(problems, { lang: session.lang, most: session.maxProblems, paint });
+  if (text !== '') host.err(text);
+  return exitCode(problems);
+}
+
+export function exitCode(problems: Problems): number {
+  if (!problems.hasErrors()) return EXIT.fine;
+  const usage = problems.list().some(({ code, severity }) => severity === 'error' && isUsage(code));
+  return usage ? EXIT.usage : EXIT.problems;
+}
+
+function isUsage(code: Code): boolean {
+  return entryOf(code).usage === true;
+}
+
+async function locate(session: Session, list: Diagnostic[]): Promise<void> {
+  const cells = list.filter(({ place }) => place.field !== undefined);
+  if (cells.length === 0) return;
+  const { locateCells } = await import('../source/csv.ts');
+  for (const [name, source] of session.sources) {
+    locateCells(
+      source,
+      cells.map(({ place }) => place).filter((place) => place.file === name),
+    );
+  }
+}
+
+async function painter(): Promise<
+  (text: string, as: 'error' | 'warning' | 'note' | 'place' | 'hint') => string
+> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  const paints = {
+    error: chalk.red.bold,
+    warning: chalk.yellow,
+    note: chalk.cyan,
+    place: chalk.bold,
+    hint: chalk.dim,
+  };
+  return (text, as) => paints[as](text);
+}

@@ -1,0 +1,14 @@
+/** The one catalogue of codes. Every code has a golden case under test/cases that shows it. */
+import { DATA_CODES } from './dataCodes.ts';
+import type { Entry } from './entry.ts';
+import { SET_CODES } from './setCodes.ts';
+import { USAGE_CODES } from './usageCodes.ts';
+
+export const CATALOGUE = { ...USAGE_CODES, ...SET_CODES, ...DATA_CODES } satisfies Record<string, Entry>;
+
+export type Code = keyof typeof CATALOGUE;
+
+/** The entry of a code, with its optional parts. */
+export function entryOf(code: Code): Entry {
+  return CATALOGUE[code];
+}

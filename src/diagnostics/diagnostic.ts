@@ -1,0 +1,56 @@
+/** What a problem is: a code from the catalogue, its arguments and a place. Wording is made at the edge (render/diagnostics.ts). */
+import { CATALOGUE, type Code } from './catalogue.ts';
+
+export type { Code };
+export type Severity = 'error' | 'warning' | 'note';
+export type Args = Record<string, string | number>;
+
+/**
+ * Where a problem stands. Lines and columns count from 1. A CSV cell is first known by the line its record starts on
+ * and its field number (from 0); the column is found later, by reading the file again, because only broken files need it.
+ */
+export interface Place {
+  file: string;
+  line?: number;
+  col?: number;
+  field?: number;
+}
+
+export interface Diagnostic {
+  code: Code;
+  severity: Severity;
+  args: Args;
+  place: Place;
+}
+
+export interface Problems {
+  add(code: Code, args: Args, place: Place): void;
+  /** Everything kept, in the order it was added. */
+  list(): Diagnostic[];
+  /** How many were added under each code, kept or not. */
+  counts(): Map<Code, number>;
+  hasErrors(): boolean;
+}
+
+// A file of a million rows may be wrong in every row: enough are kept to sort and print, all are counted.
+const KEPT_PER_CODE = 10_000;
+
+/** Collects problems. With `strict`, warnings that the catalogue marks as strict count as errors. */
+export function collectProblems(options: { strict?: boolean } = {}): Problems {
+  const kept: Diagnostic[] = [];
+  const counts = new Map<Code, number>();
+  let errors = 0;
+  return {
+    add(code, args, place) {
+      const entry = CATALOGUE[code];
+      const severity = options.strict && 'strict' in entry && entry.strict ? 'error' : entry.severity;
+      if (severity === 'error') errors++;
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count <= KEPT_PER_CODE) kept.push({ code, severity, args, place });
+    },
+    list: () => kept,
+    counts: () => counts,
+    hasErrors: () => errors > 0,
+  };
+}

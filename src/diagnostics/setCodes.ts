@@ -1,0 +1,347 @@
+/** Codes about YAML files: syntax, keys, and what an indicator set may not say. */
+import type { Entry } from './entry.ts';
+
+export const SET_CODES = {
+  'yaml/syntax': {
+    severity: 'error',
+    en: 'this is not valid YAML: {detail}',
+    vi: 'YAML không hợp lệ: {detail}',
+    hint: {
+      en: 'check indentation, quotation marks and colons on this line and the one above',
+      vi: 'kiểm tra thụt lề, ngoặc kép và dấu hai chấm ở dòng này và dòng trên',
+    },
+  },
+  'yaml/duplicate-key': {
+    severity: 'error',
+    en: 'a key stands twice in the same place',
+    vi: 'một khóa xuất hiện hai lần ở cùng chỗ',
+    hint: {
+      en: 'keep one of them; the second would silently replace the first',
+      vi: 'giữ lại một; khóa sau sẽ âm thầm thay khóa trước',
+    },
+  },
+  'yaml/unresolved-alias': {
+    severity: 'error',
+    en: '*{alias} refers to nothing: no &{alias} stands above it',
+    vi: '*{alias} không trỏ tới đâu: phía trên không có &{alias}',
+    hint: {
+      en: 'write &{alias} at the first use, or quote the text if a star was meant',
+      vi: 'ghi &{alias} ở chỗ đầu tiên, hoặc đặt trong ngoặc kép nếu là dấu sao',
+    },
+  },
+  'yaml/alias-bomb': {
+    severity: 'error',
+    en: 'aliases in this file unfold into far more than it holds',
+    vi: 'các bí danh trong tệp này bung ra quá lớn',
+    hint: { en: 'write the repeated parts out', vi: 'viết đầy đủ các phần lặp lại' },
+  },
+  'yaml/unquoted-code': {
+    severity: 'error',
+    en: '{key}: {value} is read as a number, so that 1.10 would become 1.1',
+    vi: '{key}: {value} bị đọc thành số, nên 1.10 sẽ thành 1.1',
+    hint: { en: 'quote the code: "{value}"', vi: 'đặt mã trong ngoặc kép: "{value}"' },
+  },
+  'yaml/unknown-key': {
+    severity: 'error',
+    en: 'unknown key "{key}"',
+    vi: 'khóa lạ "{key}"',
+    hint: {
+      en: '[[did you mean "{near}"? ]]`dti sets schema` lists the keys',
+      vi: '[[có phải "{near}"? ]]`dti sets schema` liệt kê các khóa',
+    },
+  },
+  'yaml/missing-key': {
+    severity: 'error',
+    en: 'the key "{key}" is missing here',
+    vi: 'thiếu khóa "{key}" ở đây',
+    hint: {
+      en: 'add it; `dti sets schema` says what it takes',
+      vi: 'thêm khóa này; `dti sets schema` cho biết giá trị',
+    },
+  },
+  'yaml/wrong-type': {
+    severity: 'error',
+    en: '[[{key}: ]]{value} is not what belongs here',
+    vi: '[[{key}: ]]{value} không đúng kiểu',
+    hint: { en: 'expected: {expected}', vi: 'cần: {expected}' },
+  },
+  'yaml/bad-value': {
+    severity: 'error',
+    en: '[[{key}: ]]{value} is not allowed',
+    vi: '[[{key}: ]]{value} không được phép',
+    hint: {
+      en: '[[did you mean "{near}"? ]]expected: {expected}',
+      vi: '[[có phải "{near}"? ]]cần: {expected}',
+    },
+  },
+  'set/unknown-rule': {
+    severity: 'error',
+    en: 'there is no rule of kind "{kind}"',
+    vi: 'không có quy tắc loại "{kind}"',
+    hint: { en: '[[did you mean "{near}"? ]]kinds: {known}', vi: '[[có phải "{near}"? ]]các loại: {known}' },
+  },
+  'set/bad-parameter': {
+    severity: 'error',
+    en: '{what} does not fit here',
+    vi: '{what} không hợp ở đây',
+    hint: { en: 'expected: {expected}', vi: 'cần: {expected}' },
+  },
+  'set/unknown-level': {
+    severity: 'error',
+    en: 'there is no level "{level}"',
+    vi: 'không có cấp "{level}"',
+    hint: { en: 'known: {known}', vi: 'đã có: {known}' },
+  },
+  'set/unknown-registry': {
+    severity: 'error',
+    en: 'no registry of units is called "{registry}"',
+    vi: 'không có danh mục đơn vị nào tên "{registry}"',
+    hint: { en: 'known: {known}; or leave `units` out', vi: 'đã có: {known}; hoặc bỏ `units`' },
+  },
+  'set/duplicate-code': {
+    severity: 'error',
+    en: 'the code "{code}" is used twice',
+    vi: 'mã "{code}" bị dùng hai lần',
+    hint: { en: 'every node and view has a code of its own', vi: 'mỗi nút và góc nhìn có một mã riêng' },
+  },
+  'set/bad-code': {
+    severity: 'error',
+    en: '"{code}" cannot be a code',
+    vi: '"{code}" không thể làm mã',
+    hint: {
+      en: 'no blanks and no @ : , ; in a code, and none of the words that head other columns (value, points, rank, unit …)',
+      vi: 'mã không có dấu cách, @ : , ; và không trùng tên cột khác (value, points, rank, unit …)',
+    },
+  },
+  'set/rule-and-children': {
+    severity: 'error',
+    en: '{code} has a rule and children',
+    vi: '{code} vừa có quy tắc vừa có nút con',
+    hint: {
+      en: 'a leaf has a rule, an inner node is computed from its children; keep one',
+      vi: 'lá có quy tắc, nút trong được tính từ nút con; giữ một',
+    },
+  },
+  'set/inputs-here': {
+    severity: 'error',
+    en: '{code} has inputs but no rule that reads a quotient',
+    vi: '{code} có inputs nhưng không có quy tắc đọc thương số',
+    hint: {
+      en: 'inputs go with ratio, steps, linear or relative',
+      vi: 'inputs đi với ratio, steps, linear hoặc relative',
+    },
+  },
+  'set/needs-may-not-apply': {
+    severity: 'error',
+    en: '{code} turns a zero denominator into "not applicable" but is not marked so',
+    vi: '{code} coi mẫu số 0 là "không áp dụng" nhưng không được đánh dấu',
+    hint: { en: 'add may-not-apply: true to {code}', vi: 'thêm may-not-apply: true vào {code}' },
+  },
+  'set/aggregate-here': {
+    severity: 'error',
+    en: '{code} cannot use {aggregate}',
+    vi: '{code} không dùng được {aggregate}',
+    hint: {
+      en: 'points sets pool points or take the best case; weighted sets use arithmetic, geometric, harmonic, min and rescale, on nodes with children',
+      vi: 'bộ tính điểm cộng điểm hoặc lấy trường hợp tốt nhất (best); bộ trọng số dùng arithmetic, geometric, harmonic, min và rescale, ở nút có nút con',
+    },
+  },
+  'set/points-and-weights': {
+    severity: 'error',
+    en: 'this set has points and weights',
+    vi: 'bộ này vừa có điểm vừa có trọng số',
+    hint: {
+      en: 'a set has points on every node, or weights',
+      vi: 'một bộ dùng điểm ở mọi nút, hoặc dùng trọng số',
+    },
+  },
+  'set/no-points': {
+    severity: 'error',
+    en: '{code} has no points',
+    vi: '{code} không có điểm',
+    hint: { en: 'every node of a points set states its points', vi: 'mọi nút của bộ tính điểm đều ghi điểm' },
+  },
+  'set/zero-points': {
+    severity: 'error',
+    en: '{code} has 0 points',
+    vi: '{code} có 0 điểm',
+    hint: {
+      en: 'an item that is collected but not scored says scored: false and keeps points of its own',
+      vi: 'mục thu thập nhưng không chấm thì ghi scored: false và giữ điểm riêng',
+    },
+  },
+  'set/points-sum': {
+    severity: 'error',
+    en: '{code} has {points} points, its children add up to {sum}',
+    vi: '{code} có {points} điểm, các nút con cộng lại {sum}',
+    hint: {
+      en: 'correct one of the points; unscored children are not counted',
+      vi: 'sửa lại điểm; nút con không chấm không được tính',
+    },
+  },
+  'set/best-case-beyond': {
+    severity: 'error',
+    en: 'the case {code} is worth {points} points, more than the {full} of its item',
+    vi: 'trường hợp {code} có {points} điểm, hơn {full} điểm của mục',
+    hint: { en: 'no case may be worth more than the item', vi: 'không trường hợp nào được hơn điểm của mục' },
+  },
+  'set/expect': {
+    severity: 'error',
+    en: 'expected {expected} {what}, found {found}',
+    vi: 'cần {expected} {what}, tìm thấy {found}',
+    hint: { en: 'complete the set, or correct expect', vi: 'bổ sung bộ, hoặc sửa expect' },
+  },
+  'set/points-in-weighted': {
+    severity: 'error',
+    en: 'a result of {points} points, in a set without points',
+    vi: 'kết quả {points} điểm, trong bộ không có điểm',
+    hint: { en: 'state a share of full marks: share: 0.5', vi: 'ghi tỷ lệ của mức tối đa: share: 0.5' },
+  },
+  'set/result-beyond': {
+    severity: 'error',
+    en: 'the result {result} lies outside 0 … {full}',
+    vi: 'kết quả {result} nằm ngoài 0 … {full}',
+    hint: {
+      en: 'no result is worth more than full marks or less than nothing',
+      vi: 'kết quả không vượt quá điểm tối đa và không âm',
+    },
+  },
+  'set/label-twice': {
+    severity: 'error',
+    en: 'the label "{label}" belongs to {first} and to {second}',
+    vi: 'nhãn "{label}" thuộc cả {first} và {second}',
+    hint: {
+      en: 'labels of one choice must differ, also without regard to case and tone position',
+      vi: 'các nhãn phải khác nhau, không kể hoa thường và vị trí dấu',
+    },
+  },
+  'set/token-twice': {
+    severity: 'error',
+    en: '"{token}" stands in {first} and in {second}',
+    vi: '"{token}" có trong {first} và trong {second}',
+    hint: { en: 'a word in a cell must mean one thing', vi: 'một từ trong ô chỉ được có một nghĩa' },
+  },
+  'set/steps-order': {
+    severity: 'error',
+    en: 'step {step} can never be reached: step {other} takes its numbers',
+    vi: 'bậc {step} không bao giờ tới: bậc {other} đã lấy các số đó',
+    hint: {
+      en: 'order steps by from/above falling, or by up-to/below rising',
+      vi: 'xếp from/above giảm dần, hoặc up-to/below tăng dần',
+    },
+  },
+  'set/steps-overlap': {
+    severity: 'error',
+    en: 'steps {other} and {step} overlap',
+    vi: 'bậc {other} và {step} chồng nhau',
+    hint: {
+      en: 'use above instead of from, or below instead of up-to, where two steps meet',
+      vi: 'dùng above thay from, hoặc below thay up-to, ở chỗ hai bậc gặp nhau',
+    },
+  },
+  'set/goalposts': {
+    severity: 'error',
+    en: 'the goalposts are reversed: low {low}, high {high}',
+    vi: 'hai mốc bị đảo: low {low}, high {high}',
+    hint: {
+      en: 'keep low below high; where less is better say direction: lower-is-better',
+      vi: 'low phải nhỏ hơn high; nếu càng ít càng tốt thì ghi direction: lower-is-better',
+    },
+  },
+  'set/leaves-scale': {
+    severity: 'error',
+    en: 'this rule ({kind}) can leave the scale of the set',
+    vi: 'quy tắc này ({kind}) có thể vượt ra ngoài thang',
+    hint: {
+      en: 'clamp it (clamp: true), keep its range inside the scale, or use scale: unbounded for z-scores',
+      vi: 'giới hạn bằng clamp: true, để range trong thang, hoặc dùng scale: unbounded cho điểm z',
+    },
+  },
+  'set/constant-needed': {
+    severity: 'error',
+    en: '{method} divides by zero where all units are alike, and the set does not say what then',
+    vi: '{method} chia cho 0 khi mọi đơn vị như nhau, mà bộ chưa nói phải làm gì',
+    hint: {
+      en: 'say constant: full, bottom or exclude, or freeze the statistics with reference',
+      vi: 'ghi constant: full, bottom hoặc exclude, hoặc cố định số liệu bằng reference',
+    },
+  },
+  'set/unbounded-rule': {
+    severity: 'error',
+    en: 'a {kind} rule cannot stand in an unbounded set',
+    vi: 'quy tắc {kind} không dùng được trong bộ không giới hạn',
+    hint: {
+      en: 'only given and relative rules have values without bounds',
+      vi: 'chỉ given và relative có giá trị không giới hạn',
+    },
+  },
+  'set/unbounded-missing': {
+    severity: 'error',
+    en: 'missing: zero has no meaning on an unbounded scale',
+    vi: 'missing: zero vô nghĩa trên thang không giới hạn',
+    hint: { en: 'use missing: exclude or error', vi: 'dùng missing: exclude hoặc error' },
+  },
+  'set/unbounded-mean': {
+    severity: 'error',
+    en: 'the {aggregate} mean of {code} needs values of 0 and above',
+    vi: 'trung bình {aggregate} của {code} cần giá trị từ 0 trở lên',
+    hint: {
+      en: 'use arithmetic, or a scale that begins at 0 or above',
+      vi: 'dùng arithmetic, hoặc thang bắt đầu từ 0 trở lên',
+    },
+  },
+  'set/zero-under-geometric': {
+    severity: 'error',
+    en: 'a missing {code} counts as zero and makes the whole {aggregate} mean of {above} zero',
+    vi: '{code} thiếu bị tính bằng 0 và làm cả trung bình {aggregate} của {above} bằng 0',
+    hint: {
+      en: 'give the rule a floor above 0, or use missing: exclude',
+      vi: 'cho quy tắc một floor lớn hơn 0, hoặc dùng missing: exclude',
+    },
+  },
+  'set/view-unknown': {
+    severity: 'error',
+    en: 'view {view} lists {code}, which is no node of this set',
+    vi: 'góc nhìn {view} nêu {code}, không phải nút của bộ này',
+    hint: {
+      en: 'list codes of nodes; a view cannot list a view',
+      vi: 'nêu mã của nút; góc nhìn không chứa góc nhìn khác',
+    },
+  },
+  'set/view-unscored': {
+    severity: 'error',
+    en: 'view {view} lists {code}, which is not scored',
+    vi: 'góc nhìn {view} nêu {code}, là mục không chấm',
+    hint: { en: 'leave it out of the view', vi: 'bỏ nó khỏi góc nhìn' },
+  },
+  'set/view-nested': {
+    severity: 'error',
+    en: 'view {view} lists {code} beside {other}, which already contains it',
+    vi: 'góc nhìn {view} nêu {code} cạnh {other}, vốn đã gồm nó',
+    hint: { en: 'keep one of the two', vi: 'giữ một trong hai' },
+  },
+  'set/editorial-reference': {
+    severity: 'error',
+    en: '{field} is marked {is} and has a reference',
+    vi: '{field} được ghi là {is} mà lại có nguồn dẫn',
+    hint: {
+      en: 'a reference says where a field is published; remove it, or mark the field published',
+      vi: 'nguồn dẫn cho biết nơi công bố; bỏ nó, hoặc ghi là published',
+    },
+  },
+  'set/was-editorial': {
+    severity: 'error',
+    en: '{code} is linked to an earlier set by a name that is editorial',
+    vi: '{code} được nối với bộ trước bằng một tên do biên tập đặt',
+    hint: {
+      en: 'link only nodes whose names are published or derived',
+      vi: 'chỉ nối các nút có tên đã công bố hoặc suy ra',
+    },
+  },
+  'set/was-without-follows': {
+    severity: 'error',
+    en: '{code} says what it was, but the set does not say which set it follows',
+    vi: '{code} ghi was, nhưng bộ không ghi nối tiếp bộ nào',
+    hint: { en: 'add follows: ID at the top', vi: 'thêm follows: MÃ ở đầu' },
+  },
+} satisfies Record<string, Entry>;

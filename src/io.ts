@@ -1,0 +1,168 @@
+/** The only file that touches files, streams, the environment and the clock. Everything else gets a Host. */
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextSource } from './source/text.ts';
+
+export interface Host {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Columns of the terminal standard output goes to; undefined where it is no terminal. */
+  width: number | undefined;
+  /** Whether messages may be coloured. */
+  colour: boolean;
+  readStdin(): Uint8Array;
+}
+
+/** A file that could not be read or written, in words for a message. */
+export interface FileFault {
+  fault: string;
+}
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+/** The package's own folder: this file runs from src/ and, bundled, from somewhere in dist/. */
+const ROOT = dirname(findUpwards(FOLDER, 'package.json')!);
+
+/** Where the shelf of sets lies inside the package. */
+export const SHELF = join(ROOT, 'indicator-sets');
+
+/** Sets compiled at build time lie beside the built program; the source has none, so that it never meets a stale one. */
+export const COMPILED_SHELF = FOLDER.startsWith(join(ROOT, 'dist')) ? join(ROOT, 'dist', 'shelf') : undefined;
+
+export function toolVersion(): string {
+  return (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+export function processHost(): Host {
+  // A reader that closes the pipe early (| head) is not an error.
+  let closed = false;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      closed = true;
+    });
+  }
+  const { env } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    out: (text) => {
+      if (!closed) process.stdout.write(text);
+    },
+    err: (text) => {
+      process.stderr.write(text);
+    },
+    width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    colour: process.stderr.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
+    readStdin: () => readFileSync(0),
+  };
+}
+
+const PIECE = 1 << 20;
+
+/** A file (or `-`, standard input) as a source that can be read more than once. Existence is checked now. */
+export function openSource(host: Host, path: string): TextSource | FileFault {
+  if (path === '-') {
+    const bytes = host.readStdin();
+    return { name: '-', pieces: () => [bytes] };
+  }
+  const full = resolve(host.cwd, path);
+  try {
+    const file = openSync(full, 'r');
+    // Reading a folder opens well and fails only here.
+    readSync(file, new Uint8Array(1), 0, 1, 0);
+    closeSync(file);
+  } catch (error) {
+    return faultOf(error);
+  }
+  return { name: path, pieces: () => filePieces(full) };
+}
+
+function* filePieces(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = new Uint8Array(PIECE);
+      const read = readSync(file, piece, 0, PIECE, null);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes a file whole or not at all: into a temporary file beside it, then renamed. */
+export function writeWhole(host: Host, path: string, pieces: Iterable<string>): FileFault | undefined {
+  const full = resolve(host.cwd, path);
+  const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, full);
+    return undefined;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    return faultOf(error);
+  }
+}
+
+const FAULTS: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+};
+
+function faultOf(error: unknown): FileFault {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // Only the operating system's answers; anything else is our own bug.
+  if (code === undefined || syscall === undefined) throw error;
+  return { fault: FAULTS[code] ?? code };
+}
+
+/** Names of the YAML files of a folder, sorted; none where there is no such folder. */
+export function listYaml(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name) && !name.includes('.examples.'))
+    .sort();
+}
+
+export function readBytes(path: string): Uint8Array | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+/** The nearest file of a name, from a folder upwards. */
+export function findUpwards(folder: string, name: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, name))) return join(at, name);
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+export function fileExists(host: Host, path: string): boolean {
+  return existsSync(resolve(host.cwd, path));
+}
+
+export { basename, dirname, join, resolve };

@@ -1,0 +1,199 @@
+/** Text of a cell → number, by what its column expects. One reader a column; the decimal mark is settled for the whole file. */
+import type { Code, Problems } from '../diagnostics/diagnostic.ts';
+import { RULES } from '../rules/index.ts';
+import type { Reads } from '../rules/rule.ts';
+import { nearest } from '../source/nearest.ts';
+import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
+import { CELL, type DataColumn } from './dataset.ts';
+import { growCells, growNumbers } from './growing.ts';
+import type { HeaderColumn } from './header.ts';
+import type { IndicatorSet } from './indicatorSet.ts';
+import { labelReader, type Meaning, yesNoReader } from './tokens.ts';
+
+/** What the whole file says about its decimal mark. */
+export interface MarkEvidence {
+  known?: Mark;
+  /** The first cell that proves each mark. */
+  first: Partial<Record<Mark, { line: number; field: number; text: string }>>;
+}
+
+export interface CellReader {
+  column: HeaderColumn;
+  /** Reads the next row's cell. */
+  read(text: string, line: number, field: number): void;
+  /** Settles cells that had to wait for the decimal mark. */
+  done(): DataColumn;
+  rows(): number;
+}
+
+interface Expectation {
+  as: 'number' | 'yes-no' | 'label' | 'tokens';
+  /** How a number with `%` and one without become the number the rule wants. */
+  percent: 'shift' | 'keep' | 'refuse';
+  bare: 'shift' | 'keep';
+  whole: boolean;
+  negative: boolean;
+  labels?: { code: string; names: string[] }[];
+}
+
+export function readerFor(
+  set: IndicatorSet,
+  column: HeaderColumn,
+  meaningOf: (text: string) => Meaning | undefined,
+  evidence: MarkEvidence,
+  file: string,
+  problems: Problems,
+): CellReader {
+  const expects = expectationOf(set, column);
+  const words =
+    expects.as === 'yes-no'
+      ? yesNoReader(set)
+      : expects.as === 'label'
+        ? labelReader(expects.labels!)
+        : undefined;
+  const numbers = growNumbers();
+  const cells = growCells();
+  const waiting: { row: number; text: string; line: number; field: number }[] = [];
+  let rows = 0;
+  let decimals = 0;
+  const fail = (
+    code: Code,
+    args: Record<string, string | number>,
+    text: string,
+    line: number,
+    field: number,
+  ) => {
+    problems.add(code, { value: text, header: column.header, ...args }, { file, line, field });
+    return Number.NaN;
+  };
+
+  /** @returns the number, NaN where a problem was reported, or undefined where the decimal mark decides */
+  const numberIn = (
+    text: string,
+    mark: Mark | undefined,
+    line: number,
+    field: number,
+  ): number | undefined => {
+    const reading = readNumber(text, mark);
+    if (reading.kind === 'ambiguous') return undefined;
+    if (reading.kind === 'bad') {
+      const code: Code = reading.why === 'mark' ? 'data/other-mark' : 'data/not-a-number';
+      return fail(
+        code,
+        reading.why === 'mark' ? { mark: mark ?? '' } : { why: reading.why },
+        text,
+        line,
+        field,
+      );
+    }
+    if (reading.mark !== undefined) evidence.first[reading.mark] ??= { line, field, text };
+    if (reading.percent && expects.percent === 'refuse')
+      return fail('data/percent-here', {}, text, line, field);
+    const shift = reading.percent ? expects.percent === 'shift' : expects.bare === 'shift';
+    const number = shift ? shiftPercent(reading.plain) : reading.value;
+    if (expects.whole && !Number.isInteger(number)) return fail('data/not-whole', {}, text, line, field);
+    if (!expects.negative && number < 0) return fail('data/negative', {}, text, line, field);
+    decimals = Math.max(decimals, reading.decimals);
+    return number;
+  };
+
+  const push = (number: number, cell: number) => {
+    numbers.push(number);
+    cells.push(cell);
+  };
+
+  return {
+    column,
+    rows: () => rows,
+    read(written, line, field) {
+      rows++;
+      const text = written.trim();
+      if (text === '') return push(Number.NaN, CELL.missing);
+      const meaning = meaningOf(text);
+      if (meaning === 'missing') return push(Number.NaN, CELL.missing);
+      if (meaning === 'not-applicable') return push(Number.NaN, CELL.notApplicable);
+      if (meaning === 'no-score' && column.form !== 'raw') return push(Number.NaN, CELL.noScore);
+      if (words !== undefined) {
+        const number = words(text);
+        if (number !== undefined) return push(number, CELL.number);
+        const known =
+          expects.as === 'label'
+            ? expects.labels!.flatMap(({ code, names }) => [code, ...names])
+            : [...set.tokens.yes, ...set.tokens.no];
+        fail(
+          'data/unknown-label',
+          { near: nearest(text, known, 1)[0] ?? '', known: known.join(', ') },
+          text,
+          line,
+          field,
+        );
+        return push(Number.NaN, CELL.invalid);
+      }
+      if (expects.as === 'tokens') {
+        fail('data/inputs-expected', { code: column.code }, text, line, field);
+        return push(Number.NaN, CELL.invalid);
+      }
+      const number = numberIn(text, evidence.known, line, field);
+      if (number === undefined) waiting.push({ row: rows - 1, text, line, field });
+      return push(number ?? Number.NaN, Number.isNaN(number ?? 0) ? CELL.invalid : CELL.number);
+    },
+    done() {
+      const data: DataColumn = { ...column, numbers: numbers.done(), cells: cells.done(), decimals: 0 };
+      for (const { row, text, line, field } of waiting) {
+        const mark = settledMark(evidence);
+        const number =
+          mark === undefined
+            ? fail('data/ambiguous-number', ambiguity(text), text, line, field)
+            : numberIn(text, mark, line, field)!;
+        data.numbers[row] = number;
+        if (Number.isNaN(number)) data.cells[row] = CELL.invalid;
+      }
+      // A percentage of one decimal is a share of three.
+      data.decimals = decimals + (expects.bare === 'shift' ? 2 : 0);
+      return data;
+    },
+  };
+}
+
+/** The mark given, else the only one the file proves. */
+export function settledMark(evidence: MarkEvidence): Mark | undefined {
+  if (evidence.known !== undefined) return evidence.known;
+  const { '.': dot, ',': comma } = evidence.first;
+  if (dot !== undefined && comma !== undefined) return undefined;
+  return dot !== undefined ? '.' : comma !== undefined ? ',' : undefined;
+}
+
+/** The two numbers an ambiguous text may mean, written with a decimal point. */
+function ambiguity(text: string): { one: string; other: string } {
+  const sign = text.includes(',') ? ',' : '.';
+  const plain = text.replace('%', '').trim();
+  return { one: plain.replace(sign, '.'), other: plain.replace(sign, '') };
+}
+
+function expectationOf(set: IndicatorSet, column: HeaderColumn): Expectation {
+  const node = column.target >= 0 ? set.nodes[column.target] : undefined;
+  const number = { as: 'number' as const, whole: false, negative: true, bare: 'keep' as const };
+  if (column.form === 'percent') return { ...number, percent: 'shift', bare: 'shift' };
+  if (column.form === 'value')
+    return { ...number, percent: set.scale?.low === 0 && set.scale.high === 1 ? 'shift' : 'refuse' };
+  if (column.form === 'points' || column.form === 'max') return { ...number, percent: 'refuse' };
+  if (column.input !== undefined) {
+    const input = node!.quotient![column.input as 'a' | 'b'];
+    return { ...number, percent: 'refuse', whole: input.whole, negative: false };
+  }
+  // Beside inputs, the code's own column can only hold the word that says the item does not apply.
+  if (node?.quotient !== undefined) return { ...number, as: 'tokens', percent: 'refuse' };
+  const rule = node!.rule!;
+  const reads: Reads = RULES[rule.kind].reads(rule.params);
+  if (reads.as === 'label') return { ...number, as: 'label', percent: 'refuse', labels: reads.labels };
+  if (reads.as === 'yes-no') return { ...number, as: 'yes-no', percent: 'refuse' };
+  const percent =
+    reads.unit === 'share' || reads.shifted === true ? 'shift' : reads.unit === 'percent' ? 'keep' : 'refuse';
+  return {
+    as: 'number',
+    percent,
+    bare: reads.shifted === true ? 'shift' : 'keep',
+    whole: reads.whole,
+    negative: reads.negative,
+  };
+}

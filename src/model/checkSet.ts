@@ -1,0 +1,329 @@
+/** Rules between the fields of a set: sums, counts, codes, views, what may stand under what. One function a rule. */
+import { nano } from '../rules/rule.ts';
+import { findThresholdFaults } from '../rules/thresholds.ts';
+import { fold } from '../source/fold.ts';
+import type { Path, Report } from './buildSet.ts';
+import { countLevels, type IndicatorSet, type Node, openLevels } from './indicatorSet.ts';
+import type { NodeDocument, SetDocument } from './setDocument.ts';
+import { forms } from './tokens.ts';
+
+/** Words a data file uses for something else, so that no indicator may be called so. */
+export const RESERVED = [
+  'value',
+  'points',
+  'percent',
+  'max',
+  'rank',
+  'coverage',
+  'unit',
+  'name',
+  'year',
+  'block',
+  'region',
+  'note',
+  'indicator',
+  'status',
+];
+
+interface Checked {
+  set: IndicatorSet;
+  written: SetDocument;
+  /** YAML path of each node. */
+  paths: Path[];
+  report: Report;
+}
+
+export function checkSet(set: IndicatorSet, written: SetDocument, paths: Path[], report: Report): void {
+  const checked: Checked = { set, written, paths, report };
+  checkCodes(checked);
+  checkShape(checked);
+  if (set.kind === 'points') checkPoints(checked);
+  else checkWeighted(checked);
+  checkExpect(checked);
+  checkViews(checked);
+  checkBlocks(checked);
+  checkTokens(checked);
+  checkBands(checked);
+  checkOrigins(checked);
+}
+
+function checkCodes({ set, paths, report }: Checked): void {
+  const first = new Map<string, string>();
+  const check = (code: string, path: Path) => {
+    const other = first.get(code);
+    if (other !== undefined) report('set/duplicate-code', { code }, path);
+    first.set(code, code);
+    if (RESERVED.includes(code.toLowerCase()) || /[\s@:,;"]/.test(code))
+      report('set/bad-code', { code }, path);
+  };
+  set.nodes.forEach((node, i) => {
+    check(node.code, [...paths[i], 'code']);
+  });
+  set.views.forEach((view, i) => {
+    check(view.code, ['views', i, 'code']);
+  });
+}
+
+function checkShape({ set, written, paths, report }: Checked): void {
+  set.nodes.forEach((node, i) => {
+    if (i === 0) return;
+    const doc = documentAt(written, paths[i]);
+    if (doc.rule !== undefined && doc.children !== undefined)
+      report('set/rule-and-children', { code: node.code }, [...paths[i], 'rule']);
+    if (doc.inputs !== undefined) {
+      const numeric =
+        doc.rule !== undefined && ['ratio', 'steps', 'linear', 'relative'].includes(doc.rule.kind);
+      if (!numeric) report('set/inputs-here', { code: node.code }, [...paths[i], 'inputs']);
+      if (doc.rule?.kind === 'ratio' && doc.inputs.per !== undefined) {
+        report(
+          'set/bad-parameter',
+          { what: 'per', expected: 'no per beside a ratio: its quotient is a share' },
+          [...paths[i], 'inputs', 'per'],
+        );
+      }
+      if (doc.inputs['zero-denominator'] === 'not-applicable' && !node.mayNotApply) {
+        report('set/needs-may-not-apply', { code: node.code }, [...paths[i], 'inputs', 'zero-denominator']);
+      }
+    }
+  });
+}
+
+function checkPoints({ set, paths, report }: Checked): void {
+  const { nodes, index } = set;
+  nodes.forEach((node, i) => {
+    if (i === 0) return;
+    if (node.points === undefined || Number.isNaN(node.points))
+      return report('set/no-points', { code: node.code }, paths[i]);
+    if (node.points === 0) return report('set/zero-points', { code: node.code }, [...paths[i], 'points']);
+    if (node.aggregate === 'best') {
+      for (const child of node.children) {
+        const points = nodes[child].points ?? 0;
+        if (points > node.points)
+          report('set/best-case-beyond', { code: nodes[child].code, points, full: node.points }, [
+            ...paths[child],
+            'points',
+          ]);
+      }
+    } else if (node.kind === 'inner') {
+      const sum = sumScored(nodes, node);
+      if (nano(sum) !== nano(node.points))
+        report('set/points-sum', { code: node.code, points: node.points, sum: tidy(sum) }, [
+          ...paths[i],
+          'points',
+        ]);
+    }
+    return undefined;
+  });
+  const total = sumScored(nodes, nodes[0]);
+  if (index.points !== undefined && Number.isFinite(total) && nano(total) !== nano(index.points)) {
+    report('set/points-sum', { code: index.code, points: index.points, sum: tidy(total) }, [
+      'index',
+      'points',
+    ]);
+  }
+}
+
+/** The points of the scored children; NaN where one states none, which is reported on its own. */
+function sumScored(nodes: Node[], node: Node): number {
+  return node.children
+    .filter((child) => nodes[child].scored)
+    .reduce((sum, child) => sum + (nodes[child].points ?? Number.NaN), 0);
+}
+
+function tidy(x: number): number {
+  return Math.round(x * 1e9) / 1e9;
+}
+
+function checkWeighted({ set, paths, report }: Checked): void {
+  const { nodes, scale } = set;
+  nodes.forEach((node, i) => {
+    const meanOfRatios = node.aggregate === 'geometric' || node.aggregate === 'harmonic';
+    if (scale === undefined) {
+      if (meanOfRatios)
+        report('set/unbounded-mean', { code: node.code, aggregate: node.aggregate }, paths[i]);
+      if (node.missing === 'zero' && (i === 0 || nodes[node.parent].missing !== 'zero'))
+        report('set/unbounded-missing', {}, i === 0 ? ['missing'] : [...paths[i], 'missing']);
+      if (node.quotient?.zeroDenominator === 'zero') {
+        report(
+          'set/bad-parameter',
+          {
+            what: 'zero-denominator: zero',
+            expected: 'error or not-applicable: an unbounded scale has no zero',
+          },
+          [...paths[i], 'inputs', 'zero-denominator'],
+        );
+      }
+      return;
+    }
+    if (!meanOfRatios || scale.low > 0) return;
+    if (scale.low < 0) report('set/unbounded-mean', { code: node.code, aggregate: node.aggregate }, paths[i]);
+    for (const below of descendants(nodes, i)) {
+      const leaf = nodes[below];
+      const floor = (leaf.rule?.params as { floor?: number } | undefined)?.floor ?? 0;
+      if (leaf.kind !== 'inner' && leaf.missing === 'zero' && floor <= 0) {
+        report(
+          'set/zero-under-geometric',
+          { code: leaf.code, above: node.code, aggregate: node.aggregate },
+          paths[below],
+        );
+      }
+    }
+  });
+  if (set.index.print.as === 'points' && set.index.points === undefined) {
+    report(
+      'set/bad-parameter',
+      { what: 'print: { as: points }', expected: 'index: { points: … } beside it' },
+      ['index', 'print'],
+    );
+  }
+}
+
+/** All nodes below one, in tree order. */
+export function descendants(nodes: readonly Node[], at: number): number[] {
+  const found: number[] = [];
+  for (const child of nodes[at].children) found.push(child, ...descendants(nodes, child));
+  return found;
+}
+
+function checkExpect({ set, report }: Checked): void {
+  const counts = countLevels(set);
+  const open = openLevels(set);
+  for (const [key, expected] of Object.entries(set.expect)) {
+    if (key === 'points') {
+      const total = set.kind === 'points' ? sumScored(set.nodes, set.nodes[0]) : (set.index.points ?? 0);
+      if (nano(total) !== nano(expected))
+        report('set/expect', { what: 'points', expected, found: tidy(total) }, ['expect', key]);
+    } else if (!set.levels.includes(key)) {
+      report('set/unknown-level', { level: key, known: set.levels.join(', ') }, ['expect', key]);
+    } else if (open.has(key) ? counts[key] > expected : counts[key] !== expected) {
+      report('set/expect', { what: key, expected, found: counts[key] }, ['expect', key]);
+    }
+  }
+}
+
+function checkViews({ set, written, report }: Checked): void {
+  set.views.forEach((view, v) => {
+    view.of.forEach(({ node }, i) => {
+      const entry = written.views![v].of[i];
+      const code = typeof entry === 'string' ? entry : entry.node;
+      const path = ['views', v, 'of', i];
+      if (node < 0)
+        report(
+          'set/view-unknown',
+          { view: view.code, code, what: set.views.some((other) => other.code === code) ? 'view' : 'none' },
+          path,
+        );
+      else if (!set.nodes[node].counts) report('set/view-unscored', { view: view.code, code }, path);
+      else {
+        const others = view.of.filter((_, j) => j !== i).map((other) => other.node);
+        const above = ancestors(set.nodes, node).find((ancestor) => others.includes(ancestor));
+        if (above !== undefined)
+          report('set/view-nested', { view: view.code, code, other: set.nodes[above].code }, path);
+        else if (others.slice(0, i).includes(node))
+          report('set/view-nested', { view: view.code, code, other: code }, path);
+      }
+    });
+  });
+}
+
+function ancestors(nodes: readonly Node[], at: number): number[] {
+  const above: number[] = [];
+  for (let parent = nodes[at].parent; parent >= 0; parent = nodes[parent].parent) above.push(parent);
+  return above;
+}
+
+function checkBlocks({ set, written, paths, report }: Checked): void {
+  if (set.blocks !== undefined) return;
+  paths.forEach((path, i) => {
+    if (i > 0 && documentAt(written, path)['applies-to'] !== undefined) {
+      report(
+        'set/bad-parameter',
+        {
+          what: 'applies-to',
+          expected: 'blocks: COLUMN on the set, which says which column holds the block',
+        },
+        [...path, 'applies-to'],
+      );
+    }
+  });
+}
+
+function checkTokens({ set, report }: Checked): void {
+  const keys = {
+    missing: 'missing-tokens',
+    notApplicable: 'not-applicable',
+    yes: 'yes-tokens',
+    no: 'no-tokens',
+  } as const;
+  const seen = new Map<string, string>();
+  for (const [list, key] of Object.entries(keys)) {
+    for (const token of set.tokens[list as keyof typeof keys]) {
+      for (const form of new Set(forms(token))) {
+        const other = seen.get(form);
+        if (other !== undefined && other !== key)
+          report('set/token-twice', { token, first: other, second: key }, [key]);
+        seen.set(form, key);
+      }
+    }
+  }
+  for (const node of set.nodes) {
+    if (node.rule?.kind !== 'choice') continue;
+    for (const option of (node.rule.params as { options: { code: string; names: string[] }[] }).options) {
+      for (const name of [option.code, ...option.names]) {
+        const list = seen.get(fold(name));
+        if (list === 'missing-tokens' || list === 'not-applicable')
+          report('set/token-twice', { token: name, first: list, second: `options (${node.code})` }, [list]);
+      }
+    }
+  }
+}
+
+function checkBands({ set, report }: Checked): void {
+  for (const fault of findThresholdFaults(set.bands)) {
+    report(
+      'set/bad-parameter',
+      {
+        what: `band ${fault.index + 1}`,
+        expected: 'one threshold or interval, in order, not overlapping another',
+      },
+      ['bands', fault.index],
+    );
+  }
+}
+
+function checkOrigins({ set, written, paths, report }: Checked): void {
+  const check = (provenance: unknown, path: Path): void => {
+    if (typeof provenance !== 'object' || provenance === null) return;
+    for (const [field, entry] of Object.entries(provenance)) {
+      if (typeof entry !== 'object' || entry === null) continue;
+      const origin = entry as { is?: string; reference?: unknown };
+      if (origin.is === undefined) check(entry, [...path, field]);
+      else if ((origin.is === 'editorial' || origin.is === 'synthetic') && origin.reference !== undefined) {
+        report('set/editorial-reference', { field, is: origin.is }, [...path, field]);
+      }
+    }
+  };
+  check(written.provenance, ['provenance']);
+  written.views?.forEach((view, i) => {
+    check(view.provenance, ['views', i, 'provenance']);
+  });
+  set.nodes.forEach((node, i) => {
+    if (i > 0) check(documentAt(written, paths[i]).provenance, [...paths[i], 'provenance']);
+    // A link says that two names mean the same thing; names that are ours can prove nothing of the kind.
+    if (node.was.length > 0 && node.origins.name.is === 'editorial')
+      report('set/was-editorial', { code: node.code }, [...paths[i], 'was']);
+  });
+  if (set.follows === undefined) {
+    const linked = set.nodes.findIndex((node) => node.was.length > 0);
+    if (linked > 0)
+      report('set/was-without-follows', { code: set.nodes[linked].code }, [...paths[linked], 'was']);
+  }
+}
+
+/** The document of a node, by its path. */
+function documentAt(written: SetDocument, path: Path): NodeDocument {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown>)[step],
+    written,
+  ) as NodeDocument;
+}

@@ -1,0 +1,103 @@
+/** What one header (or one indicator cell of a long file) names: CODE, CODE:input, CODE@form, CODE@layer@form, CODE name. */
+import { fold, foldPlain } from '../source/fold.ts';
+import { nearest } from '../source/nearest.ts';
+import type { IndicatorSet } from './indicatorSet.ts';
+
+export type Form = 'raw' | 'value' | 'points' | 'percent' | 'max' | 'rank';
+export const FORMS = ['value', 'points', 'percent', 'max', 'rank'] as const;
+
+export interface ColumnKey {
+  /** A node's index, or a view's as −1 − index. */
+  target: number;
+  code: string;
+  input?: string;
+  layer?: string;
+  /** Undefined: the column is bare. */
+  form?: Form;
+}
+
+export type KeyReading =
+  | { kind: 'key'; key: ColumnKey }
+  | { kind: 'near'; near: string[] }
+  | { kind: 'unknown' };
+
+/** Looks up headers of one set; built once a file. */
+export function keyReader(set: IndicatorSet): (text: string) => KeyReading {
+  const codes = new Map<string, number>();
+  const names = new Map<string, string>();
+  set.nodes.forEach((node, i) => {
+    codes.set(node.code, i);
+    // The index has the set's title for a name, which may well head a column of remarks.
+    if (i > 0)
+      for (const name of [node.name.vi, node.name.en])
+        if (name !== undefined && !names.has(fold(name))) names.set(fold(name), node.code);
+  });
+  set.views.forEach((view, i) => {
+    codes.set(view.code, -1 - i);
+  });
+  return (text) => {
+    const parts = text.split('@').map((part) => part.trim());
+    const found = findCode(parts[0], codes);
+    if (found === undefined) return judgeUnknown(text, parts, codes, names);
+    const rest = parts.slice(1);
+    const last = rest.at(-1);
+    const form =
+      last !== undefined && (FORMS as readonly string[]).includes(last.toLowerCase())
+        ? (last.toLowerCase() as Form)
+        : undefined;
+    const layers = form === undefined ? rest : rest.slice(0, -1);
+    if (layers.length > 1 || layers.some((layer) => layer === ''))
+      return { kind: 'near', near: [`${found.code}@layer@value`] };
+    return { kind: 'key', key: { ...found, layer: layers[0], form } };
+  };
+}
+
+function findCode(
+  base: string,
+  codes: Map<string, number>,
+): Pick<ColumnKey, 'target' | 'code' | 'input'> | undefined {
+  const [code, input, more] = base.split(':').map((part) => part.trim());
+  if (codes.has(code) && more === undefined) return { target: codes.get(code)!, code, input };
+  // "1.1 Người đứng đầu …" and "1.1:a Số văn bản": the code first, then its name.
+  const word = base.split(/\s/)[0];
+  const [first, firstInput] = word.split(':');
+  if (word !== base && codes.has(first)) return { target: codes.get(first)!, code: first, input: firstInput };
+  return undefined;
+}
+
+/** Digits and dots, perhaps after a short word: the form in which decisions number their indicators. */
+export function looksLikeCode(text: string): boolean {
+  return /^[A-Za-z]{0,6}[.\-_]?\d{1,3}([.,]\d{1,3})*\.?$/.test(text);
+}
+
+function judgeUnknown(
+  text: string,
+  parts: string[],
+  codes: Map<string, number>,
+  names: Map<string, string>,
+): KeyReading {
+  const base = parts[0].split(':')[0].trim();
+  const word = base.split(/\s/)[0];
+  const named = names.get(fold(base));
+  if (named !== undefined) return { kind: 'near', near: [named] };
+  const dotted = word !== base && looksLikeCode(word) && /[.,]/.test(word);
+  const marked =
+    (parts.length > 1 && parts.slice(1).some((part) => (FORMS as readonly string[]).includes(part))) ||
+    /:[a-z]$/i.test(parts[0]);
+  const candidates = nearest(dotted ? word : base, codes.keys());
+  if (looksLikeCode(base) || dotted || marked) return { kind: 'near', near: candidates };
+  // One slip away from a code of some length, or the same but for case or diacritics.
+  const close = candidates.filter(
+    (code) =>
+      foldPlain(code) === foldPlain(base) || (code.length >= 4 && oneSlip(foldPlain(code), foldPlain(base))),
+  );
+  return close.length > 0 && text.length < 40 ? { kind: 'near', near: close } : { kind: 'unknown' };
+}
+
+function oneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  const [restA, restB] = [a.slice(i), b.slice(i)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}

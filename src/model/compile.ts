@@ -1,0 +1,40 @@
+/** YAML text → set or registry or configuration: everything that needs zod and the YAML parser, loaded only where they do. */
+import * as z from 'zod';
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import type { TextSource } from '../source/text.ts';
+import { readYaml } from '../source/yaml.ts';
+import { buildSet } from './buildSet.ts';
+import { type Config, configSchema } from './config.ts';
+import type { IndicatorSet } from './indicatorSet.ts';
+import { readDocument, readSet } from './readSet.ts';
+import { buildRegistry, type Registry } from './registry.ts';
+import { resultsSchema } from './resultsDocument.ts';
+import { setSchema } from './setDocument.ts';
+
+/** @returns the resolved set, or undefined with every problem of the file reported */
+export function compileSet(source: TextSource, problems: Problems): IndicatorSet | undefined {
+  const document = readYaml(source, problems);
+  const written = document === undefined ? undefined : readSet(document, z, problems);
+  return written === undefined ? undefined : buildSet(written, document!, problems);
+}
+
+export function compileRegistry(source: TextSource, problems: Problems): Registry | undefined {
+  const document = readYaml(source, problems);
+  return document === undefined ? undefined : buildRegistry(document, z, problems);
+}
+
+export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
+  const document = readYaml(source, problems);
+  return document === undefined
+    ? undefined
+    : (readDocument(document, configSchema(z), z, problems) as Config | undefined);
+}
+
+export const SCHEMA_KINDS = ['set', 'results'] as const;
+
+/** JSON Schema of the files people write or scripts read. */
+export function jsonSchema(kind: (typeof SCHEMA_KINDS)[number]): object {
+  const schema = kind === 'set' ? setSchema(z) : resultsSchema(z);
+  // Editors complete from the schema of what is written, not of what is made of it.
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}

@@ -1,0 +1,64 @@
+/** A data file, read: one array a column, one entry a row. */
+import type { HeaderColumn } from './header.ts';
+import type { Plan } from './plan.ts';
+
+/** What stands in a cell. */
+export const CELL = { number: 0, missing: 1, notApplicable: 2, noScore: 3, invalid: 4 } as const;
+
+export interface DataColumn extends HeaderColumn {
+  /** The number read (label index, 1/0 for yes/no), NaN where there is none. */
+  numbers: Float64Array;
+  /** One of CELL a row. */
+  cells: Uint8Array;
+  /** Most decimals written in the column, for comparing it with what is computed. */
+  decimals: number;
+}
+
+export interface Group {
+  /** 0 where the file says no year. */
+  year: number;
+  block: string;
+  /** Rows of this group. */
+  count: number;
+}
+
+export interface Dataset {
+  file: string;
+  rows: number;
+  headerLine: number;
+  /** Line on which each row's record starts. */
+  lines: Int32Array;
+  /** The unit as written, and its full name where the file or the registry has one. */
+  units: string[];
+  names: string[];
+  regions: string[];
+  years: Int32Array;
+  blocks: string[];
+  /** Units ranked together: same year and, where the set has blocks, same block. */
+  groups: Group[];
+  groupOf: Int32Array;
+  /** The year of each row as an index of its own, for populations that span the blocks. */
+  yearOf: Int32Array;
+  yearCount: number;
+  columns: DataColumn[];
+  checks: DataColumn[];
+  plan: Plan;
+  /** True where a row says that it is synthetic. */
+  synthetic: boolean;
+  /** Where a cell stands, for problems found later. */
+  fieldOf(column: HeaderColumn, row: number): { line: number; field: number };
+}
+
+/** The column that holds one thing of a node, if the file has it. */
+export function findColumn(
+  data: Dataset,
+  target: number,
+  wanted: (column: DataColumn) => boolean,
+): DataColumn | undefined {
+  return data.columns.find((column) => column.target === target && wanted(column));
+}
+
+/** The unit of a row as reports name it. */
+export function unitLabel(data: Dataset, row: number): string {
+  return data.names[row] === '' ? data.units[row] : data.names[row];
+}

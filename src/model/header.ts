@@ -1,0 +1,168 @@
+/** The header of a data file: which column says who, which holds what of which node, and which nodes are computed from which. */
+import type { Code, Problems } from '../diagnostics/diagnostic.ts';
+import { fold, foldPlain } from '../source/fold.ts';
+import { type ColumnKey, type Form, keyReader } from './columnKey.ts';
+import type { IndicatorSet } from './indicatorSet.ts';
+
+export type Identity =
+  | 'unit'
+  | 'name'
+  | 'year'
+  | 'block'
+  | 'region'
+  | 'note'
+  | 'indicator'
+  | 'value'
+  | 'points'
+  | 'max'
+  | 'ignored';
+
+const IDENTITY: Record<Identity, string[]> = {
+  unit: ['unit', 'đơn vị', 'mã đơn vị', 'địa phương', 'tỉnh', 'tỉnh/thành phố', 'province', 'cơ quan'],
+  name: ['name', 'tên', 'tên đơn vị', 'unit name'],
+  year: ['year', 'năm'],
+  block: ['block', 'khối'],
+  region: ['region', 'vùng'],
+  note: ['note', 'notes', 'ghi chú'],
+  indicator: ['indicator', 'chỉ số', 'chỉ tiêu', 'mã', 'mã chỉ số', 'mã chỉ tiêu', 'code'],
+  value: ['value', 'giá trị'],
+  points: ['points', 'điểm'],
+  max: ['max', 'điểm tối đa'],
+  ignored: [
+    'rank',
+    'coverage',
+    'status',
+    'level',
+    'value-lower',
+    'value-upper',
+    'rank-best',
+    'rank-worst',
+    'stt',
+    'tt',
+    'xếp hạng',
+    'thứ hạng',
+    'hạng',
+  ],
+};
+const IDENTITY_BY_NAME = new Map(
+  Object.entries(IDENTITY).flatMap(([role, names]) =>
+    names.map((name) => [foldPlain(name), role as Identity]),
+  ),
+);
+
+export function identityOf(text: string): Identity | undefined {
+  return IDENTITY_BY_NAME.get(foldPlain(text));
+}
+
+export interface HeaderColumn extends ColumnKey {
+  /** Field number in the record; −1 for columns made up for absent nodes. */
+  field: number;
+  header: string;
+  form: Form;
+}
+
+export interface Header {
+  identity: Partial<Record<Identity, number>>;
+  columns: HeaderColumn[];
+  line: number;
+}
+
+export interface HeaderOptions {
+  /** How bare columns are to be read. */
+  form?: 'raw' | 'value' | 'points' | 'percent';
+}
+
+/** True where the header is that of a long file: one indicator and one value a row. */
+export function isLong(cells: readonly string[]): boolean {
+  const roles = cells.map(identityOf);
+  return roles.includes('indicator') && roles.includes('value');
+}
+
+/** Reads the header cells; problems stand at their cells. Whether columns suffice is the plan's business (plan.ts). */
+export function readHeader(
+  set: IndicatorSet,
+  cells: readonly { text: string; field: number }[],
+  line: number,
+  file: string,
+  options: HeaderOptions,
+  problems: Problems,
+): Header {
+  const header: Header = { identity: {}, columns: [], line };
+  const read = keyReader(set);
+  const unknown: string[] = [];
+  let unknownField = 0;
+  const seen = new Map<string, string>();
+  for (const { text: written, field } of cells) {
+    const text = written.normalize('NFC').trim();
+    if (text === '') continue;
+    const add = (code: Code, args: Record<string, string | number>) =>
+      problems.add(code, { header: text, ...args }, { file, line, field });
+    const reading = read(text);
+    if (reading.kind === 'key') {
+      const column = columnOf(set, reading.key, text, field, options);
+      const key = [column.code, column.input, column.layer, column.form].join('\t');
+      const other = seen.get(key);
+      if (other !== undefined) add('data/duplicate-column', { other });
+      else if (checkColumn(set, column, add)) header.columns.push(column);
+      seen.set(key, text);
+      continue;
+    }
+    const role = set.blocks !== undefined && fold(text) === fold(set.blocks) ? 'block' : identityOf(text);
+    if (role !== undefined) {
+      if (header.identity[role] === undefined) header.identity[role] = field;
+      else if (role !== 'ignored') add('data/duplicate-column', { other: role });
+    } else if (reading.kind === 'near') {
+      add('data/near-column', { near: reading.near.join(', ') });
+    } else {
+      unknown.push(text);
+      if (unknown.length === 1) unknownField = field;
+    }
+  }
+  if (unknown.length > 0) {
+    problems.add(
+      'data/unknown-columns',
+      { count: unknown.length, headers: unknown.map((text) => `"${text}"`).join(', ') },
+      { file, line, field: unknownField },
+    );
+  }
+  return header;
+}
+
+function columnOf(
+  set: IndicatorSet,
+  key: ColumnKey,
+  header: string,
+  field: number,
+  options: HeaderOptions,
+): HeaderColumn {
+  const leaf = key.target >= 0 && set.nodes[key.target].kind === 'leaf';
+  const bare: Form = leaf
+    ? (options.form ?? 'raw')
+    : options.form === undefined || options.form === 'raw'
+      ? 'value'
+      : options.form;
+  return { ...key, header, field, form: key.form ?? (key.input === undefined ? bare : 'raw') };
+}
+
+function checkColumn(
+  set: IndicatorSet,
+  column: HeaderColumn,
+  add: (code: Code, args: Record<string, string | number>) => void,
+): boolean {
+  const node = column.target >= 0 ? set.nodes[column.target] : undefined;
+  if (
+    column.input !== undefined &&
+    (node?.quotient === undefined || !['a', 'b'].includes(column.input) || column.form !== 'raw')
+  ) {
+    add('data/no-such-input', {
+      code: column.code,
+      expected: node?.quotient === undefined ? '' : `${column.code}:a, ${column.code}:b`,
+    });
+    return false;
+  }
+  if (set.kind === 'weighted' && (column.form === 'points' || column.form === 'max')) {
+    add('data/points-in-weighted', { code: column.code });
+    return false;
+  }
+  return true;
+}

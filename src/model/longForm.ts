@@ -1,0 +1,114 @@
+/** The long form (unit, indicator, value) → the wide form, one cell at a time; each cell keeps its own line. */
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { fold } from '../source/fold.ts';
+import { identityOf } from './header.ts';
+
+export interface LongTable {
+  add(cells: string[], line: number): void;
+  finish(): {
+    header: { text: string; field: number }[];
+    line: number;
+    rows: { cells: string[]; line: number }[];
+  };
+  /** Where a cell of the wide form, known by its row's first line, stands in the file. */
+  placeOf(line: number, field: number): { line: number; field: number };
+}
+
+/** The same collector, for problems that know a cell only by its place in the wide form. */
+export function inLongPlaces(table: LongTable, problems: Problems): Problems {
+  return {
+    ...problems,
+    add: (code, args, place) => {
+      const found =
+        place.line === undefined || place.field === undefined ? {} : table.placeOf(place.line, place.field);
+      problems.add(code, args, { ...place, ...found });
+    },
+  };
+}
+
+interface Row {
+  cells: string[];
+  lines: number[];
+  line: number;
+}
+
+/** Identity columns come first in the made-up wide header; fields from here on are indicators. */
+export function pivotLong(header: string[], headerLine: number, file: string, problems: Problems): LongTable {
+  const roles = header.map((text) => identityOf(text));
+  const indicatorField = roles.indexOf('indicator');
+  const valueField = roles.indexOf('value');
+  const maxField = roles.indexOf('max');
+  // A result's other figures belong to the indicator of their row, not to the unit.
+  const ofIndicator = ['indicator', 'value', 'points', 'max', 'ignored'];
+  const identityFields = header
+    .map((_, field) => field)
+    .filter((field) => !ofIndicator.includes(roles[field] ?? ''));
+  const offset = identityFields.length;
+  const unitField = roles.includes('unit') ? roles.indexOf('unit') : Math.max(0, roles.indexOf('name'));
+  const yearField = roles.indexOf('year');
+  const columns = new Map<string, number>();
+  const names: string[] = [];
+  const firstLines: number[] = [];
+  const rows = new Map<string, Row>();
+  const byLine = new Map<number, Row>();
+  /** False where the cell is taken already. */
+  const put = (row: Row, indicator: string, text: string, line: number): boolean => {
+    let column = columns.get(indicator);
+    if (column === undefined) {
+      column = columns.size;
+      columns.set(indicator, column);
+      names.push(indicator);
+      firstLines.push(line);
+    }
+    if (row.lines[column] !== undefined) return false;
+    row.lines[column] = line;
+    row.cells[offset + column] = text;
+    return true;
+  };
+  return {
+    add(cells, line) {
+      const unit = (cells[unitField] ?? '').trim();
+      const key = `${fold(unit)}\t${yearField < 0 ? '' : (cells[yearField] ?? '').trim()}`;
+      let row = rows.get(key);
+      if (row === undefined) {
+        row = { cells: identityFields.map((field) => cells[field] ?? ''), lines: [], line };
+        rows.set(key, row);
+        byLine.set(line, row);
+      }
+      const indicator = (cells[indicatorField] ?? '').normalize('NFC').trim();
+      if (indicator === '')
+        return problems.add('data/no-indicator', {}, { file, line, field: indicatorField });
+      if (!put(row, indicator, cells[valueField] ?? '', line)) {
+        return problems.add(
+          'data/duplicate-cell',
+          { unit, indicator, line: row.lines[columns.get(indicator)!] },
+          { file, line, field: indicatorField },
+        );
+      }
+      const max = maxField < 0 ? '' : (cells[maxField] ?? '').trim();
+      if (max !== '' && /@(value|points)$/.test(indicator))
+        put(row, indicator.replace(/@\w+$/, '@max'), max, line);
+      return undefined;
+    },
+    finish() {
+      return {
+        header: [
+          ...identityFields.map((field, i) => ({ text: header[field], field: i })),
+          ...names.map((text, i) => ({ text, field: offset + i })),
+        ],
+        line: headerLine,
+        rows: [...rows.values()].map((row) => ({
+          cells: Array.from({ length: offset + names.length }, (_, i) => row.cells[i] ?? ''),
+          line: row.line,
+        })),
+      };
+    },
+    placeOf(line, field) {
+      const column = field - offset;
+      if (column < 0) return { line, field: identityFields[field] ?? 0 };
+      if (line === headerLine) return { line: firstLines[column], field: indicatorField };
+      const own = byLine.get(line)?.lines[column];
+      return own === undefined ? { line, field: valueField } : { line: own, field: valueField };
+    },
+  };
+}

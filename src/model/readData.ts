@@ -1,0 +1,227 @@
+/** A CSV file → a dataset: the header is planned, then every row goes straight into columns. */
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { readCsv } from '../source/csv.ts';
+import type { Mark } from '../source/number.ts';
+import type { TextSource } from '../source/text.ts';
+import { type CellReader, type MarkEvidence, readerFor } from './cells.ts';
+import { CELL, type DataColumn, type Dataset } from './dataset.ts';
+import { type Header, type HeaderOptions, isLong, readHeader } from './header.ts';
+import type { IndicatorSet } from './indicatorSet.ts';
+import { inLongPlaces, type LongTable, pivotLong } from './longForm.ts';
+import { layersOf, type Plan, type PlanOptions, planColumns } from './plan.ts';
+import type { Registry } from './registry.ts';
+import { tokenReader } from './tokens.ts';
+import { collectUnits, type UnitColumns } from './units.ts';
+
+export interface ReadOptions extends HeaderOptions, PlanOptions {
+  decimal?: Mark;
+  /** Only rows of this year are read. */
+  year?: number;
+  /** Columns that are absent altogether are treated as missing instead of being errors. */
+  allowAbsent?: boolean;
+}
+
+interface Reading {
+  set: IndicatorSet;
+  file: string;
+  options: ReadOptions;
+  problems: Problems;
+  header: Header;
+  plan: Plan;
+  readers: CellReader[];
+  checkReaders: CellReader[];
+  evidence: MarkEvidence;
+  units: UnitColumns;
+}
+
+/** @returns the dataset, or undefined where the file cannot be read as data of this set; problems say why */
+export function readData(
+  set: IndicatorSet,
+  registry: Registry | undefined,
+  source: TextSource,
+  options: ReadOptions,
+  problems: Problems,
+): Dataset | undefined {
+  let reading: Reading | undefined;
+  let long: LongTable | undefined;
+  let first = true;
+  readCsv(source, problems, (cells, line) => {
+    if (first) {
+      first = false;
+      if (isLong(cells)) long = pivotLong(cells, line, source.name, problems);
+      else
+        reading = start(
+          set,
+          registry,
+          cells.map((text, field) => ({ text, field })),
+          line,
+          cells.length,
+          source.name,
+          options,
+          problems,
+        );
+    } else if (long !== undefined) long.add(cells, line);
+    else if (reading !== undefined) takeRow(reading, cells, line);
+  });
+  if (long !== undefined) {
+    const table = long.finish();
+    reading = start(
+      set,
+      registry,
+      table.header,
+      table.line,
+      undefined,
+      source.name,
+      options,
+      inLongPlaces(long, problems),
+    );
+    if (reading !== undefined) for (const row of table.rows) takeRow(reading, row.cells, row.line);
+  }
+  if (reading === undefined) return undefined;
+  return finish(reading, long);
+}
+
+function start(
+  set: IndicatorSet,
+  registry: Registry | undefined,
+  cells: { text: string; field: number }[],
+  line: number,
+  width: number | undefined,
+  file: string,
+  options: ReadOptions,
+  problems: Problems,
+): Reading | undefined {
+  const header = readHeader(set, cells, line, file, options, problems);
+  const layers = layersOf(header.columns);
+  if (
+    layers.length > 0 &&
+    options.layer === undefined &&
+    (layers.length > 1 || header.columns.some((column) => column.layer === undefined))
+  ) {
+    const [only] = layers;
+    const contested =
+      layers.length > 1 ||
+      header.columns.some(
+        (column) =>
+          column.layer === undefined &&
+          header.columns.some((other) => other.layer === only && other.target === column.target),
+      );
+    if (contested) {
+      problems.add('usage/layer-needed', { layers: layers.join(', ') }, { file, line, col: 1 });
+      return undefined;
+    }
+  }
+  if (options.layer !== undefined && !layers.includes(options.layer)) {
+    problems.add(
+      'usage/unknown-layer',
+      { layer: options.layer, layers: layers.join(', ') || '–' },
+      { file, line, col: 1 },
+    );
+    return undefined;
+  }
+  const layer = options.layer ?? layers[0];
+  if (header.identity.unit === undefined && header.identity.name === undefined) {
+    problems.add('data/no-unit-column', {}, { file, line, col: 1 });
+  }
+  const plan = planColumns(set, header, file, { ...options, layer }, problems);
+  if (problems.hasErrors() && plan.columns.length === 0) return undefined;
+  const evidence: MarkEvidence = { known: options.decimal ?? set.decimal, first: {} };
+  const meaningOf = tokenReader(set);
+  const reader = (column: Plan['columns'][number]) =>
+    readerFor(set, column, meaningOf, evidence, file, problems);
+  return {
+    set,
+    file,
+    options,
+    problems,
+    header,
+    plan,
+    evidence,
+    readers: plan.columns.map(reader),
+    checkReaders: plan.checks.map(reader),
+    units: collectUnits(set, registry, header, width, file, options.year, problems),
+  };
+}
+
+function takeRow(reading: Reading, cells: string[], line: number): void {
+  if (!reading.units.add(cells, line)) return;
+  for (const reader of reading.readers)
+    reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
+  for (const reader of reading.checkReaders)
+    reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
+}
+
+function finish(reading: Reading, long: LongTable | undefined): Dataset | undefined {
+  const { set, file, problems, plan, evidence, options } = reading;
+  const columns = reading.readers.map((reader) => reader.done());
+  const checks = reading.checkReaders.map((reader) => reader.done());
+  const { '.': dot, ',': comma } = evidence.first;
+  if (evidence.known === undefined && dot !== undefined && comma !== undefined) {
+    const [later, earlier] = dot.line > comma.line ? [dot, comma] : [comma, dot];
+    problems.add(
+      'data/mixed-marks',
+      { one: earlier.text, other: later.text },
+      { file, line: later.line, field: later.field },
+    );
+  }
+  const units = reading.units.finish();
+  const data: Dataset = {
+    file,
+    headerLine: reading.header.line,
+    ...units,
+    columns,
+    checks,
+    plan,
+    fieldOf: (column, row) =>
+      long?.placeOf(units.lines[row], column.field) ?? { line: units.lines[row], field: column.field },
+  };
+  if (data.rows === 0 && !problems.hasErrors())
+    problems.add('data/no-rows', { year: options.year ?? '' }, { file, line: reading.header.line, col: 1 });
+  reportAbsent(set, data, reading);
+  for (const at of plan.absent) data.columns.push(absentColumn(set, at, data.rows));
+  return data;
+}
+
+/** A whole column that is not there: only an error for units the node applies to. */
+function reportAbsent(
+  set: IndicatorSet,
+  data: Dataset,
+  { plan, problems, file, header, options }: Reading,
+): void {
+  const lacking = plan.absent.filter((at) => {
+    const { appliesTo } = set.nodes[at];
+    return appliesTo === undefined || data.groups.some((group) => appliesTo.includes(group.block));
+  });
+  if (lacking.length === 0) return;
+  const points = lacking.reduce(
+    (sum, at) => sum + (set.nodes[at].counts ? (set.nodes[at].points ?? 0) : 0),
+    0,
+  );
+  const codes = lacking.map((at) => columnsWanted(set, at)).join(', ');
+  const code = options.allowAbsent === true ? 'data/absent-allowed' : 'data/absent-columns';
+  problems.add(
+    code,
+    { count: lacking.length, codes, points: set.kind === 'points' ? points : '' },
+    { file, line: header.line, col: 1 },
+  );
+}
+
+function columnsWanted(set: IndicatorSet, at: number): string {
+  const node = set.nodes[at];
+  return node.quotient === undefined ? node.code : `${node.code}:a, ${node.code}:b`;
+}
+
+function absentColumn(set: IndicatorSet, at: number, rows: number): DataColumn {
+  const { code } = set.nodes[at];
+  const cells = new Uint8Array(rows).fill(CELL.missing);
+  return {
+    target: at,
+    code,
+    header: code,
+    field: -1,
+    form: 'value',
+    numbers: new Float64Array(rows).fill(Number.NaN),
+    cells,
+    decimals: 0,
+  };
+}

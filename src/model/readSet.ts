@@ -1,0 +1,165 @@
+/** A YAML document → a document of format 1, or problems at the key or value that is wrong. */
+import type { Code, Problems } from '../diagnostics/diagnostic.ts';
+import { RULE_KINDS } from '../rules/index.ts';
+import type { Z } from '../rules/rule.ts';
+import { nearest } from '../source/nearest.ts';
+import type { PlainDocument } from '../source/yaml.ts';
+import { type SetDocument, setSchema } from './setDocument.ts';
+
+/** The part of a zod issue that is read here; the issue kinds differ in the rest. */
+export interface SchemaIssue {
+  code: string;
+  path: PropertyKey[];
+  message: string;
+  input?: unknown;
+  expected?: string;
+  keys?: string[];
+  values?: unknown[];
+  discriminator?: string;
+  errors?: SchemaIssue[][];
+}
+
+export function readSet(document: PlainDocument, z: Z, problems: Problems): SetDocument | undefined {
+  return readDocument(document, setSchema(z), z, problems) as SetDocument | undefined;
+}
+
+/** Checks any of our YAML documents against its schema. */
+export function readDocument(
+  document: PlainDocument,
+  schema: { safeParse(value: unknown, params?: object): unknown },
+  z: Z,
+  problems: Problems,
+): unknown {
+  const result = schema.safeParse(document.value, { reportInput: true }) as
+    | { success: true; data: unknown }
+    | { success: false; error: { issues: SchemaIssue[] } };
+  if (result.success) return result.data;
+  const known = knownKeys(schema, z);
+  for (const issue of result.error.issues) report(issue, [], document, known, problems);
+  return undefined;
+}
+
+function report(
+  issue: SchemaIssue,
+  above: PropertyKey[],
+  document: PlainDocument,
+  known: string[],
+  problems: Problems,
+): void {
+  const path = [...above, ...issue.path] as (string | number)[];
+  const add = (code: Code, args: Record<string, string | number>, at = document.at(path)) =>
+    problems.add(code, args, { file: document.file, ...at });
+  const key = String(path.at(-1) ?? '');
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      for (const unknown of issue.keys ?? []) {
+        add(
+          'yaml/unknown-key',
+          { key: unknown, near: nearest(unknown, known, 1)[0] ?? '' },
+          document.keyAt([...path, unknown]),
+        );
+      }
+      return;
+    }
+    case 'invalid_type':
+      if (issue.input === undefined) add('yaml/missing-key', { key }, document.at(path.slice(0, -1)));
+      else if (issue.expected === 'string' && typeof issue.input === 'number') {
+        add('yaml/unquoted-code', { key, value: document.written(path) ?? String(issue.input) });
+      } else add('yaml/wrong-type', { key, value: sayValue(issue.input), expected: issue.expected ?? '' });
+      return;
+    case 'invalid_union': {
+      if (issue.discriminator === 'kind') {
+        const kind = (valueAt(document.value, path.slice(0, -1)) as { kind?: unknown } | undefined)?.kind;
+        if (kind === undefined) add('yaml/missing-key', { key: 'kind' });
+        else
+          add('set/unknown-rule', {
+            kind: sayValue(kind),
+            near: nearest(String(kind), RULE_KINDS, 1)[0] ?? '',
+            known: RULE_KINDS.join(', '),
+          });
+        return;
+      }
+      const branch = likeliest(issue.errors ?? []);
+      const unquoted = (issue.errors ?? [])
+        .flat()
+        .find(
+          (inner) =>
+            inner.path.length === 0 && inner.expected === 'string' && typeof issue.input === 'number',
+        );
+      if (unquoted !== undefined)
+        add('yaml/unquoted-code', { key, value: document.written(path) ?? String(issue.input) });
+      else if (branch !== undefined)
+        for (const inner of branch) report(inner, path, document, known, problems);
+      else
+        add('yaml/wrong-type', {
+          key,
+          value: sayValue(issue.input),
+          expected: alternatives(issue.errors ?? []),
+        });
+      return;
+    }
+    case 'invalid_value':
+      if (issue.input === undefined) add('yaml/missing-key', { key }, document.at(path.slice(0, -1)));
+      else {
+        const values = (issue.values ?? []).map(String);
+        add('yaml/bad-value', {
+          key,
+          value: sayValue(issue.input),
+          expected: values.join(', '),
+          near: nearest(String(issue.input), values, 1)[0] ?? '',
+        });
+      }
+      return;
+    default:
+      add('yaml/bad-value', { key, value: sayValue(issue.input), expected: issue.message, near: '' });
+  }
+}
+
+/** Of a union's alternatives, the one the writer meant: the value had its shape, and only something inside is wrong. */
+function likeliest(branches: SchemaIssue[][]): SchemaIssue[] | undefined {
+  const inside = branches.filter((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  return inside.sort((a, b) => weigh(a) - weigh(b))[0];
+}
+
+function weigh(issues: SchemaIssue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.keys?.length ?? 1), 0);
+}
+
+function alternatives(branches: SchemaIssue[][]): string {
+  const said = branches
+    .flat()
+    .filter((issue) => issue.path.length === 0)
+    .map((issue) =>
+      issue.values === undefined ? (issue.expected ?? issue.message) : issue.values.map(String).join(', '),
+    );
+  return [...new Set(said)].join(' / ');
+}
+
+/** Every key the schema knows anywhere, for the hint; which ones are allowed where is the schema's business. */
+function knownKeys(schema: unknown, z: Z): string[] {
+  const keys = new Set<string>();
+  const collect = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [name, inner] of Object.entries(part)) {
+      if (name === 'properties') for (const key of Object.keys(inner)) keys.add(key);
+      collect(inner);
+    }
+  };
+  collect(z.toJSONSchema(schema as never, { unrepresentable: 'any' }));
+  return [...keys];
+}
+
+function valueAt(value: unknown, path: (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}
+
+export function sayValue(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return '[…]';
+  return typeof value === 'object' ? '{…}' : String(value);
+}

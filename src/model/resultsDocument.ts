@@ -1,0 +1,92 @@
+/** The JSON a run writes, as a schema: dti.results/1. Keys are only ever added. */
+import type { Z } from '../rules/rule.ts';
+
+export function resultsSchema(z: Z) {
+  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
+  const number = z.number();
+  const score = {
+    status: z.enum(['ranked', 'no-score', 'missing', 'not-applicable', 'unscored']),
+    value: number.optional(),
+    rank: number.optional(),
+    points: number.optional(),
+    max: number.optional(),
+    coverage: number.optional(),
+    lower: number.optional(),
+    upper: number.optional(),
+    rankBest: number.optional(),
+    rankWorst: number.optional(),
+  };
+  const summary = {
+    mean: number.optional(),
+    median: number.optional(),
+    sd: number.optional(),
+    min: number.optional(),
+    max: number.optional(),
+  };
+  return z.object({
+    schema: z.literal('dti.results/1'),
+    tool: z.string(),
+    set: z.object({
+      id: z.string(),
+      title: words,
+      kind: z.enum(['points', 'weighted']),
+      years: z.array(z.int()),
+    }),
+    index: z.object({
+      code: z.string(),
+      points: number.optional(),
+      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
+    }),
+    synthetic: z.boolean(),
+    movingPopulation: z.boolean(),
+    ruleSemantics: z.int(),
+    fingerprint: z.object({ scoring: z.string(), content: z.string(), units: z.string() }),
+    layer: z.string().optional(),
+    columns: z.array(
+      z.object({
+        code: z.string(),
+        kind: z.enum(['inner', 'leaf', 'open', 'view']),
+        level: z.string().optional(),
+        name: words,
+        points: number.optional(),
+        scored: z.boolean().optional(),
+        of: z.array(z.string()).optional(),
+      }),
+    ),
+    groups: z.array(
+      z.object({
+        year: z.int().optional(),
+        block: z.string().optional(),
+        units: z.int(),
+        ranked: z.int(),
+        ...summary,
+        bands: z.array(z.object({ name: words, count: z.int() })),
+        statistics: z
+          .array(
+            z.object({
+              code: z.string(),
+              n: z.int(),
+              missing: z.int(),
+              ...summary,
+              atFull: z.int().optional(),
+              atZero: z.int().optional(),
+            }),
+          )
+          .optional(),
+      }),
+    ),
+    units: z.array(
+      z.object({
+        unit: z.string(),
+        name: z.string().optional(),
+        year: z.int().optional(),
+        block: z.string().optional(),
+        region: z.string().optional(),
+        ...score,
+        band: words.optional(),
+        notApplicable: z.array(z.string()).optional(),
+        scores: z.array(z.object({ code: z.string(), ...score })),
+      }),
+    ),
+  });
+}

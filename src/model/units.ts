@@ -1,0 +1,218 @@
+/** The rows' identity: unit, name, year, block, region; duplicates, unknown units, and the groups that are ranked together. */
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { fold } from '../source/fold.ts';
+import { nearest } from '../source/nearest.ts';
+import type { Dataset } from './dataset.ts';
+import type { Header } from './header.ts';
+import type { IndicatorSet } from './indicatorSet.ts';
+import { type Registry, unitFinder } from './registry.ts';
+
+type Identified = Pick<
+  Dataset,
+  | 'rows'
+  | 'lines'
+  | 'units'
+  | 'names'
+  | 'regions'
+  | 'years'
+  | 'blocks'
+  | 'groups'
+  | 'groupOf'
+  | 'yearOf'
+  | 'yearCount'
+  | 'synthetic'
+>;
+
+export interface UnitColumns {
+  /** Takes a row's identity; false where the row is not wanted (another year) or cannot be told from another. */
+  add(cells: string[], line: number): boolean;
+  finish(): Identified;
+}
+
+export function collectUnits(
+  set: IndicatorSet,
+  registry: Registry | undefined,
+  header: Header,
+  width: number | undefined,
+  file: string,
+  onlyYear: number | undefined,
+  problems: Problems,
+): UnitColumns {
+  const { identity } = header;
+  const find = registry === undefined ? undefined : unitFinder(registry);
+  const lines: number[] = [];
+  const years: number[] = [];
+  const units: string[] = [];
+  const names: string[] = [];
+  const regions: string[] = [];
+  const blocks: string[] = [];
+  const firstLine = new Map<string, { line: number; text: string }>();
+  const blockSpelling = new Map<string, string>();
+  const known = new Set<number>();
+  const unknown = new Map<string, { line: number; field: number }>();
+  const oddYears = new Map<number, { line: number; field: number }>();
+  let synthetic = false;
+  const nameField = identity.unit ?? identity.name ?? 0;
+
+  const yearIn = (cells: string[], line: number): number | undefined => {
+    const field = identity.year;
+    if (field === undefined) return set.years.length === 1 ? set.years[0] : 0;
+    const text = (cells[field] ?? '').trim();
+    const year = /^(19|20|21)\d\d$/.test(text) ? Number(text) : undefined;
+    if (year === undefined) problems.add('data/bad-year', { value: text }, { file, line, field });
+    else if (set.years.length > 0 && !set.years.includes(year) && !oddYears.has(year))
+      oddYears.set(year, { line, field });
+    return year;
+  };
+
+  const blockIn = (cells: string[], line: number, listed: string | undefined): string => {
+    const field = identity.block;
+    const text = field === undefined ? '' : (cells[field] ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+    if (text !== '' && listed !== undefined && set.blocks !== undefined && fold(text) !== fold(listed)) {
+      problems.add('data/block-differs', { value: text, listed }, { file, line, field });
+    }
+    const block = text !== '' ? text : (listed ?? '');
+    if (block === '' && set.blocks !== undefined)
+      problems.add('data/no-block', { column: set.blocks }, { file, line, field: field ?? nameField });
+    const key = fold(block);
+    if (!blockSpelling.has(key)) blockSpelling.set(key, block);
+    return blockSpelling.get(key)!;
+  };
+
+  return {
+    add(cells, line) {
+      if (width !== undefined && cells.length !== width && !isPadded(cells, width)) {
+        problems.add(
+          'file/ragged-row',
+          { found: cells.length, expected: width },
+          { file, line, field: Math.min(cells.length, width) },
+        );
+      }
+      const unit = (cells[nameField] ?? '')
+        .normalize('NFC')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim();
+      const name = identity.name === undefined ? '' : (cells[identity.name] ?? '').normalize('NFC').trim();
+      if (unit === '') {
+        problems.add('data/no-unit', {}, { file, line, field: nameField });
+        return false;
+      }
+      const year = yearIn(cells, line);
+      if (year === undefined || (onlyYear !== undefined && year !== onlyYear)) return false;
+      const listed = find?.(unit) ?? (name === '' ? undefined : find?.(name));
+      const key = `${listed === undefined ? fold(unit) : `#${listed}`}\t${year}`;
+      const other = firstLine.get(key);
+      if (other !== undefined) {
+        problems.add(
+          'data/duplicate-unit',
+          { unit, line: other.line, other: other.text, year: year === 0 ? '' : year },
+          { file, line, field: nameField },
+        );
+        return false;
+      }
+      firstLine.set(key, { line, text: unit });
+      const entry = listed === undefined ? undefined : registry!.units[listed];
+      if (listed !== undefined) known.add(listed);
+      else if (registry !== undefined && !unknown.has(unit)) unknown.set(unit, { line, field: nameField });
+      lines.push(line);
+      years.push(year);
+      units.push(unit);
+      names.push(name !== '' ? name : entry === undefined || entry.name === unit ? '' : entry.name);
+      regions.push(
+        identity.region === undefined ? (entry?.region ?? '') : (cells[identity.region] ?? '').trim(),
+      );
+      blocks.push(blockIn(cells, line, entry?.block));
+      if (!synthetic && identity.note !== undefined) synthetic = isSynthetic(cells[identity.note] ?? '');
+      return true;
+    },
+    finish() {
+      reportUnits(registry, known, unknown, file, header.line, problems);
+      for (const [year, place] of oddYears)
+        problems.add('data/year-outside', { year, years: set.years.join(', ') }, { file, ...place });
+      return {
+        rows: units.length,
+        lines: Int32Array.from(lines),
+        units,
+        names,
+        regions,
+        blocks,
+        synthetic,
+        ...groupRows(set, years, blocks),
+      };
+    },
+  };
+}
+
+/** A row that only lacks trailing empty cells, or has empty ones too many, is what spreadsheets write. */
+function isPadded(cells: string[], width: number): boolean {
+  return cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
+}
+
+export function isSynthetic(note: string): boolean {
+  return /synthetic|giả lập|tổng hợp nhân tạo/i.test(note.normalize('NFC'));
+}
+
+function reportUnits(
+  registry: Registry | undefined,
+  known: Set<number>,
+  unknown: Map<string, { line: number; field: number }>,
+  file: string,
+  line: number,
+  problems: Problems,
+): void {
+  if (registry === undefined) return;
+  const names = registry.units.flatMap((unit) => [unit.name, ...unit.aliases]);
+  for (const [unit, place] of unknown) {
+    problems.add(
+      'data/unknown-unit',
+      { unit, registry: registry.id, near: nearest(unit, names).join(', ') },
+      { file, ...place },
+    );
+  }
+  const absent = registry.units.filter((_, i) => !known.has(i)).map((unit) => unit.name);
+  if (absent.length > 0) {
+    problems.add(
+      'data/absent-units',
+      { count: absent.length, of: registry.units.length, registry: registry.id, units: listSome(absent) },
+      { file, line, col: 1 },
+    );
+  }
+}
+
+/** Names enough to recognise who is meant; the count is said beside them. */
+function listSome(names: string[]): string {
+  const most = 20;
+  return names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} … (+${names.length - most})`;
+}
+
+function groupRows(
+  set: IndicatorSet,
+  years: number[],
+  blocks: string[],
+): Pick<Dataset, 'years' | 'groups' | 'groupOf' | 'yearOf' | 'yearCount'> {
+  const distinctYears = [...new Set(years)].sort((a, b) => a - b);
+  const keys = new Map<string, { year: number; block: string; count: number }>();
+  const keyOf = (row: number) => `${years[row]}\t${set.blocks === undefined ? '' : blocks[row]}`;
+  for (let row = 0; row < years.length; row++) {
+    const key = keyOf(row);
+    const group = keys.get(key);
+    if (group === undefined)
+      keys.set(key, { year: years[row], block: set.blocks === undefined ? '' : blocks[row], count: 1 });
+    else group.count++;
+  }
+  // In order of year and block name, so that the order of rows decides nothing.
+  const sorted = [...keys.entries()].sort(
+    ([, a], [, b]) => a.year - b.year || (a.block < b.block ? -1 : a.block > b.block ? 1 : 0),
+  );
+  const indexOf = new Map(sorted.map(([key], i) => [key, i]));
+  const yearIndex = new Map(distinctYears.map((year, i) => [year, i]));
+  return {
+    years: Int32Array.from(years),
+    groups: sorted.map(([, group]) => group),
+    groupOf: Int32Array.from(years, (_, row) => indexOf.get(keyOf(row))!),
+    yearOf: Int32Array.from(years, (year) => yearIndex.get(year)!),
+    yearCount: distinctYears.length,
+  };
+}

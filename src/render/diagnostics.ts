@@ -1,0 +1,75 @@
+/** Problems → lines: file:line:col, what is wrong, what to do. The wording comes from the catalogue, in the language asked for. */
+import { entryOf } from '../diagnostics/catalogue.ts';
+import type { Code, Diagnostic, Problems } from '../diagnostics/diagnostic.ts';
+import type { Lang } from '../rules/rule.ts';
+import { word } from './words.ts';
+
+export interface DiagnosticStyle {
+  lang: Lang;
+  /** How many of a kind are printed. */
+  most: number;
+  /** Paints a part; the identity without colour. */
+  paint(text: string, as: 'error' | 'warning' | 'note' | 'place' | 'hint'): string;
+}
+
+/** In file order, at most `most` of a kind; the true count is announced where some are left out. */
+export function renderProblems(problems: Problems, style: DiagnosticStyle): string {
+  const list = problems.list();
+  const files = [...new Set(list.map(({ place }) => place.file))];
+  const sorted = [...list].sort(
+    (a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || inFileOrder(a, b),
+  );
+  const shown = new Map<Code, number>();
+  const lines: string[] = [];
+  for (const diagnostic of sorted) {
+    const count = (shown.get(diagnostic.code) ?? 0) + 1;
+    shown.set(diagnostic.code, count);
+    if (count <= style.most) lines.push(...renderOne(diagnostic, style));
+  }
+  for (const [code, count] of problems.counts()) {
+    if (count > style.most) lines.push(word('moreProblems', style.lang, { n: count - style.most, code }));
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function inFileOrder(a: Diagnostic, b: Diagnostic): number {
+  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.col ?? 0) - (b.place.col ?? 0);
+}
+
+function renderOne({ code, severity, args, place }: Diagnostic, { lang, paint }: DiagnosticStyle): string[] {
+  const entry = entryOf(code);
+  const where = [place.file, place.line, place.line === undefined ? undefined : (place.col ?? 1)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(':');
+  const head = `${where === '' ? '' : `${paint(clean(where), 'place')}: `}${paint(word(severity, lang), severity)}`;
+  // A note announces; its code is only for looking it up.
+  const lines = [`${head} ${code.replace('note/', '')}: ${fill(entry[lang], args)}`];
+  if (entry.hint !== undefined)
+    lines.push(`  ${paint(`${word('hint', lang)}: ${fill(entry.hint[lang], args)}`, 'hint')}`);
+  return lines;
+}
+
+/** Fills in `{name}`; a part in [[ ]] goes where one of its arguments is empty. */
+function fill(template: string, args: Diagnostic['args']): string {
+  const part = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? clean(String(args[name])) : whole));
+  return part(
+    template.replace(/\[\[(.*?)\]\]/g, (_, inner: string) =>
+      [...inner.matchAll(/\{(\w+)\}/g)].every(([, name]) => args[name] !== undefined && args[name] !== '')
+        ? inner
+        : '',
+    ),
+  );
+}
+
+const LONGEST = 400;
+
+/** Text from files cannot move the cursor or fill the screen. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown instead of sent
+  const safe = text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
+}

@@ -1,0 +1,140 @@
+/** Results → CSV that the tool itself reads back: wide, or long with one score a row. Numbers are k / 1e9, exactly. */
+import { stringify } from 'csv-stringify/sync';
+import { columnsOf, groupMembers, orderRows, type Selection } from '../analyse/report.ts';
+import { NO_SCORE } from '../model/tokens.ts';
+import { type Results, type Scores, STATE } from '../score/results.ts';
+import { plainK } from './numbers.ts';
+import { statusOf } from './status.ts';
+
+const ROWS_AT_ONCE = 5_000;
+
+/** Yields the file piece by piece, so that a large result is never one string. */
+export function* renderCsv(results: Results, selection: Selection, long: boolean): Generator<string> {
+  const rows = groupMembers(results).flatMap((members) => orderRows(results, members, selection));
+  const head = long ? longHead(results) : wideHead(results, selection);
+  yield write([head]);
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const part = rows.slice(at, at + ROWS_AT_ONCE);
+    yield write(
+      long
+        ? part.flatMap((row) => longRows(results, selection, row))
+        : part.map((row) => wideRow(results, selection, row)),
+    );
+  }
+}
+
+type Cell = string | number;
+
+/** A name that begins like a formula must not become one in a spreadsheet; numbers are left as they are. */
+function write(rows: Cell[][]): string {
+  return stringify(rows, { escape_formulas: true, cast: { number: (x) => plainNumber(x) } });
+}
+
+/** Numbers go to the writer as numbers: as text, a negative one would be taken for a formula. */
+function plainNumber(x: number): string {
+  return plainK(Math.round(x * 1e9));
+}
+
+function numberOf(k: number): Cell {
+  return Number.isNaN(k) ? '' : k / 1e9;
+}
+
+function hasYears(results: Results): boolean {
+  return results.data.groups.some((group) => group.year !== 0);
+}
+
+function identityHead(results: Results): string[] {
+  return ['rank', 'unit', 'name', 'block', ...(hasYears(results) ? ['year'] : [])];
+}
+
+function wideHead(results: Results, selection: Selection): string[] {
+  const { set, data } = results;
+  const columns = columnsOf(results, selection);
+  const points = set.kind === 'points';
+  return [
+    ...identityHead(results),
+    ...['value', 'points', 'max', 'coverage'],
+    ...(results.index.bounds === undefined ? [] : ['value-lower', 'value-upper', 'rank-best', 'rank-worst']),
+    ...columns.flatMap(({ code }) => [`${code}@value`, `${code}@rank`, ...(points ? [`${code}@max`] : [])]),
+    ...(data.synthetic ? ['note'] : []),
+  ];
+}
+
+function identityCells(results: Results, row: number): Cell[] {
+  const { data, index } = results;
+  return [
+    Number.isNaN(index.rank[row]) ? '' : index.rank[row],
+    data.units[row],
+    data.names[row],
+    data.blocks[row],
+    ...(hasYears(results) ? [data.years[row] === 0 ? '' : data.years[row]] : []),
+  ];
+}
+
+function wideRow(results: Results, selection: Selection, row: number): Cell[] {
+  const { set, data, index } = results;
+  const cells: Cell[] = [...identityCells(results, row), valueCell(results, index, row)];
+  cells.push(
+    index.points === undefined ? '' : numberOf(index.points[row]),
+    index.max === undefined ? '' : numberOf(index.max[row]),
+  );
+  cells.push(Number.isNaN(index.coverage[row]) ? '' : Math.round(index.coverage[row] * 1e9) / 1e9);
+  if (index.bounds !== undefined) {
+    const { lower, upper, best, worst } = index.bounds;
+    cells.push(
+      numberOf(lower[row]),
+      numberOf(upper[row]),
+      ...[best[row], worst[row]].map((rank) => (Number.isNaN(rank) ? '' : rank)),
+    );
+  }
+  for (const scores of columnsOf(results, selection)) {
+    cells.push(valueCell(results, scores, row), Number.isNaN(scores.rank[row]) ? '' : scores.rank[row]);
+    if (set.kind === 'points')
+      cells.push(
+        scores.max === undefined || scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max[row]),
+      );
+  }
+  if (data.synthetic) cells.push('synthetic');
+  return cells;
+}
+
+/** A number, or the word that says why there is none, as it is read back. */
+function valueCell({ set }: Results, scores: Scores, row: number): Cell {
+  const state = scores.states[row];
+  if (state === STATE.notApplicable) return set.tokens.notApplicable[0] ?? '';
+  return state === STATE.noScore || state === STATE.dropped ? NO_SCORE : numberOf(scores.k[row]);
+}
+
+function longHead(results: Results): string[] {
+  const { data, set } = results;
+  return [
+    'unit',
+    'name',
+    'block',
+    ...(hasYears(results) ? ['year'] : []),
+    'indicator',
+    'level',
+    'value',
+    ...(set.kind === 'points' ? ['points', 'max'] : []),
+    'rank',
+    'coverage',
+    'status',
+    ...(data.synthetic ? ['note'] : []),
+  ];
+}
+
+function longRows(results: Results, selection: Selection, row: number): Cell[][] {
+  const { set, data } = results;
+  const [, ...identity] = identityCells(results, row);
+  return [results.index, ...columnsOf(results, selection)].map((scores) => [
+    ...identity,
+    `${scores.code}@value`,
+    scores.target < 0 ? 'view' : set.nodes[scores.target].level,
+    valueCell(results, scores, row),
+    ...(set.kind === 'points' ? [numberOf(scores.points![row]), numberOf(scores.max![row])] : []),
+    Number.isNaN(scores.rank[row]) ? '' : scores.rank[row],
+    Number.isNaN(scores.coverage[row]) ? '' : Math.round(scores.coverage[row] * 1e9) / 1e9,
+    statusOf(results, scores, row),
+    ...(data.synthetic ? ['synthetic'] : []),
+  ]);
+}

@@ -1,0 +1,58 @@
+/** Results → the terminal table and the Markdown page. */
+import { columnsOf, reportGroups, type Selection } from '../analyse/report.ts';
+import type { Lang } from '../rules/rule.ts';
+import type { Results } from '../score/results.ts';
+import { type Grid, scoreGrid, statisticsGrid } from './grid.ts';
+import { legend, summaryLines, titleOf } from './summary.ts';
+import { word } from './words.ts';
+
+export interface TextOptions {
+  lang: Lang;
+  statistics: boolean;
+  /** How a grid and a title are printed: as a terminal table or as Markdown. */
+  grid(grid: Grid): string[];
+  title(text: string): string[];
+  line(text: string): string[];
+}
+
+export function renderScores(results: Results, selection: Selection, options: TextOptions): string {
+  const { lang } = options;
+  const columns = columnsOf(results, selection);
+  const reports = reportGroups(results, selection).filter((report) => report.rows.length > 0);
+  const parts = reports.map((report) => {
+    const lines = [
+      ...options.title(titleOf(results, report, lang)),
+      '',
+      ...options.grid(scoreGrid(results, report, selection, lang)),
+      '',
+    ];
+    lines.push(...summaryLines(results, report, lang).flatMap(options.line));
+    if (options.statistics) {
+      lines.push('', ...options.title(`${word('statistics', lang)}: ${titleOf(results, report, lang)}`), '');
+      lines.push(
+        ...options.grid(statisticsGrid(results, report.statistics([results.index, ...columns]), lang)),
+      );
+    }
+    return lines;
+  });
+  const notes = legend(results, columns, selection, lang).flatMap(options.line);
+  return `${[...parts.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)), ...notes].join('\n')}\n`;
+}
+
+/** Markdown, as GitHub reads it; a bar in a name would end its cell. */
+export const MARKDOWN: Pick<TextOptions, 'grid' | 'title' | 'line'> = {
+  title: (text) => [`## ${text}`],
+  line: (text) => [`- ${escapeMarkdown(text)}`],
+  grid: (grid) => {
+    const row = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+    return [
+      row(grid.head),
+      `|${grid.align.map((align) => (align === 'right' ? '---:' : '---')).join('|')}|`,
+      ...grid.rows.map(row),
+    ];
+  },
+};
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\|*_<>`[\]]/g, (sign) => `\\${sign}`);
+}

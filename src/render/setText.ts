@@ -1,0 +1,115 @@
+/** A set, for people: its tree with points and rules, its views, how much of it is stated, published or ours. */
+import { countLevels, type IndicatorSet, inLang, type Node, openLevels } from '../model/indicatorSet.ts';
+import { countProvenance } from '../model/provenance.ts';
+import { RULES } from '../rules/index.ts';
+import { type Lang, say } from '../rules/rule.ts';
+import type { Grid } from './grid.ts';
+import { levelName, word } from './words.ts';
+
+export function setListGrid(sets: readonly IndicatorSet[], lang: Lang): Grid {
+  return {
+    head: [
+      word('id', lang),
+      word('years', lang),
+      word('counts', lang),
+      word('points', lang),
+      word('title', lang),
+    ],
+    align: ['left', 'left', 'left', 'right', 'left'],
+    fixed: 1,
+    rows: sets.map((set) => [
+      set.id,
+      sayYears(set.years),
+      countLines(set, lang).join('; '),
+      set.index.points === undefined ? '–' : String(set.index.points),
+      inLang(set.title, lang),
+    ]),
+  };
+}
+
+function sayYears(years: number[]): string {
+  const consecutive = years.length > 2 && years.every((year, i) => i === 0 || year === years[i - 1] + 1);
+  return consecutive ? `${years[0]}–${years.at(-1)}` : years.join(', ') || '–';
+}
+
+/** "9 mains; 98 indicators stated, 0 here". */
+function countLines(set: IndicatorSet, lang: Lang): string[] {
+  const counts = countLevels(set);
+  const open = openLevels(set);
+  return Object.entries(counts).flatMap(([level, here]) => {
+    const stated = set.expect[level];
+    if (stated !== undefined && open.has(level) && stated !== here)
+      return [word('stated', lang, { stated, level: levelName(level, lang), here })];
+    return here === 0 ? [] : [`${here} ${levelName(level, lang, here === 1 ? 'one' : 'many')}`];
+  });
+}
+
+export function setLines(set: IndicatorSet, lang: Lang): string[] {
+  const lines = [`${set.id}: ${inLang(set.title, lang)}`, `${word('years', lang)}: ${sayYears(set.years)}`];
+  if (set.basis !== undefined)
+    lines.push(
+      `${word('basis', lang)}: ${[set.basis.document, set.basis.date].filter((part) => part !== undefined).join(', ')}`,
+    );
+  lines.push(`${word('counts', lang)}: ${countLines(set, lang).join('; ')}`, '');
+  for (const node of set.nodes) lines.push(`${'  '.repeat(node.depth)}${nodeLine(set, node, lang)}`);
+  if (set.views.length > 0) lines.push('', `${word('views', lang)}:`);
+  for (const view of set.views)
+    lines.push(
+      `  ${view.code} ${inLang(view.name, lang)}: ${view.of.map(({ node }) => set.nodes[node].code).join(' + ')}`,
+    );
+  return lines;
+}
+
+function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
+  const notes: string[] = [];
+  if (!node.scored) notes.push(word('unscoredNote', lang));
+  if (node.kind === 'open') notes.push(word('open', lang));
+  if (node.rule !== undefined) notes.push(RULES[node.rule.kind].describe(node.rule.params, lang));
+  if (node.kind === 'inner' && !['pool', 'arithmetic'].includes(node.aggregate))
+    notes.push(`${word('aggregate', lang)}: ${node.aggregate}`);
+  if (node.mayNotApply && node.kind !== 'inner') notes.push(word('mayNotApply', lang));
+  const size =
+    set.kind === 'points'
+      ? `${say(node.points ?? 0, lang)} ${word('points', lang).toLowerCase()}`
+      : node.depth === 0
+        ? ''
+        : `${word('weight', lang).toLowerCase()} ${say(node.weight, lang)}`;
+  const name = node.depth === 0 ? '' : ` ${inLang(node.name, lang)}`;
+  return [`${node.code}${name}`, size, ...notes].filter((part) => part !== '').join(', ');
+}
+
+export function provenanceGrid(set: IndicatorSet, lang: Lang): Grid {
+  return {
+    head: [
+      word('level', lang),
+      word('field', lang),
+      word('published', lang),
+      word('derived', lang),
+      word('editorial', lang),
+      word('syntheticWord', lang),
+    ],
+    align: ['left', 'left', 'right', 'right', 'right', 'right'],
+    fixed: 2,
+    rows: countProvenance(set).map(({ level, field, counts }) => [
+      levelName(level, lang),
+      word(field, lang),
+      String(counts.published),
+      String(counts.derived),
+      String(counts.editorial),
+      String(counts.synthetic),
+    ]),
+  };
+}
+
+/** The resolved tree and the counts by level, for machines. */
+export function setJson(set: IndicatorSet): string {
+  const counts = countLevels(set);
+  const open = openLevels(set);
+  const levels = Object.entries(counts).map(([level, here]) => ({
+    level,
+    here,
+    ...(set.expect[level] === undefined ? {} : { stated: set.expect[level] }),
+    complete: !open.has(level),
+  }));
+  return `${JSON.stringify({ schema: 'dti.set/1', counts: levels, points: set.kind === 'points' ? set.nodes[0].points : undefined, set }, undefined, 2)}\n`;
+}

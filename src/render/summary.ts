@@ -1,0 +1,86 @@
+/** The lines above and below a score table: title, counts, mean, bands, who claimed what, who is unranked and why. */
+import type { GroupReport, Selection } from '../analyse/report.ts';
+import { unitLabel } from '../model/dataset.ts';
+import { inLang } from '../model/indicatorSet.ts';
+import type { Lang } from '../rules/rule.ts';
+import { type Results, STATE } from '../score/results.ts';
+import { sayCoverage } from './grid.ts';
+import { formatScore, formatShare } from './numbers.ts';
+import { word } from './words.ts';
+
+/** The title of a group's table; synthetic data say so first. */
+export function titleOf(results: Results, report: GroupReport, lang: Lang): string {
+  const { set, data } = results;
+  const parts = [inLang(set.title, lang)];
+  if (report.group.year !== 0) parts.push(String(report.group.year));
+  if (report.group.block !== '') parts.push(report.group.block);
+  return `${data.synthetic ? `${word('synthetic', lang)}: ` : ''}${parts.join(', ')}`;
+}
+
+export function summaryLines(results: Results, report: GroupReport, lang: Lang): string[] {
+  const { set, data } = results;
+  const { summary, group } = report;
+  const lines: string[] = [];
+  if (report.rows.length < group.count)
+    lines.push(word('shown', lang, { n: report.rows.length, of: group.count }));
+  const score = (k: number) => formatScore(set, 0, Math.round(k), lang);
+  const parts = [word('units', lang, { n: group.count })];
+  if (summary.n < group.count) parts.push(word('ranked', lang, { n: summary.n }));
+  if (summary.n > 0)
+    parts.push(
+      word('mean', lang, { x: score(summary.mean) }),
+      word('median', lang, { x: score(summary.median) }),
+    );
+  if (summary.n > 1) parts.push(word('sd', lang, { x: score(summary.sd) }));
+  lines.push(parts.join('; '));
+  for (const band of report.bands) {
+    if (summary.n > 0)
+      lines.push(
+        word('band', lang, {
+          n: band.count,
+          of: summary.n,
+          share: formatShare(band.count, summary.n, lang),
+          name: inLang(band.name, lang),
+        }),
+      );
+  }
+  if (report.notApplicable.length > 0) {
+    lines.push(
+      `${word('claimed', lang)}: ${report.notApplicable.map(({ row, codes }) => `${unitLabel(data, row)} (${codes.join(', ')})`).join('; ')}`,
+    );
+  }
+  if (report.unranked.length > 0) {
+    lines.push(
+      `${word('unranked', lang)}: ${report.unranked.map(({ row, state }) => `${unitLabel(data, row)} (${whyUnranked(results, row, state, lang)})`).join('; ')}`,
+    );
+  }
+  return lines;
+}
+
+function whyUnranked(results: Results, row: number, state: number, lang: Lang): string {
+  if (state === STATE.notApplicable) return word('allNotApplicable', lang);
+  const minimum = results.set.nodes[0].minCoverage;
+  if (state === STATE.noScore && minimum !== undefined) {
+    return word('noScore', lang, {
+      coverage: sayCoverage(results.index.coverage[row], lang),
+      min: sayCoverage(minimum, lang),
+    });
+  }
+  return word('noValue', lang);
+}
+
+/** What the codes at the head of the columns stand for. */
+export function legend(
+  results: Results,
+  columns: readonly { target: number; code: string }[],
+  selection: Selection,
+  lang: Lang,
+): string[] {
+  if (columns.length === 0) return [];
+  const { set } = results;
+  const entries = columns.map(({ target, code }) =>
+    `${code} ${inLang(target < 0 ? set.views[-1 - target].name : set.nodes[target].name, lang)}`.trim(),
+  );
+  const shown = selection.level === 'all' ? entries.slice(0, 0) : entries;
+  return [word('reading', lang), ...(shown.length === 0 ? [] : [shown.join(' · ')])];
+}

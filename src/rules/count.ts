@@ -1,0 +1,69 @@
+/** `count`: each item so many points, up to a cap ("mỗi … 1 điểm, tối đa 5"). */
+import {
+  atLeast,
+  checkFloor,
+  type Floored,
+  floorOf,
+  resolveResult,
+  resultSchema,
+  type WrittenResult,
+} from './result.ts';
+import { nano, onScale, type Rule, say, type Z } from './rule.ts';
+
+export interface CountParams extends Floored {
+  /** Shares of full marks. */
+  each: number;
+  cap: number;
+  whole: boolean;
+}
+
+interface Written {
+  each: WrittenResult;
+  cap?: WrittenResult;
+  whole?: boolean;
+  floor?: number;
+}
+
+export const count: Rule<CountParams> = {
+  kind: 'count',
+  schema: (z: Z) =>
+    z.strictObject({
+      kind: z.literal('count'),
+      each: resultSchema(z),
+      cap: resultSchema(z).optional(),
+      whole: z.boolean().optional(),
+      floor: floorOf(z),
+    }),
+  compile(written: Written, site) {
+    checkFloor(written.floor, site);
+    const each = resolveResult(written.each, site, ['each']);
+    if (!(each > 0))
+      site.report('set/bad-parameter', { what: 'each', expected: 'more than nothing for an item' }, ['each']);
+    return {
+      each,
+      cap: resolveResult(written.cap ?? { share: 1 }, site, ['cap']),
+      whole: written.whole ?? true,
+      floor: written.floor,
+    };
+  },
+  reads: (params) => ({ as: 'number', whole: params.whole, negative: false }),
+  score(params, numbers, values, { scale }) {
+    for (let row = 0; row < numbers.length; row++) {
+      const number = numbers[row];
+      if (Number.isNaN(number)) continue;
+      values[row] = atLeast(onScale(Math.min(params.cap, number * params.each), scale), params.floor);
+    }
+  },
+  trace(params, number, _population, scale) {
+    const earned = number * params.each;
+    const capped = nano(earned) > nano(params.cap);
+    const value = atLeast(onScale(capped || earned > params.cap ? params.cap : earned, scale), params.floor);
+    return { branch: capped ? 'cap' : 'each', value };
+  },
+  describe(params, lang) {
+    const [each, cap] = [say(params.each * 100, lang), say(params.cap * 100, lang)];
+    return lang === 'vi'
+      ? `mỗi mục ${each} % điểm tối đa, không quá ${cap} %`
+      : `${each} % of full marks for each, at most ${cap} %`;
+  },
+};

@@ -1,0 +1,319 @@
+/**
+ * `relative`: a value against the other units: best, min–max, z-score, percentile, or a reference unit.
+ * Formulas: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5, normalisation.
+ * The same rule rescales the aggregate of an inner node (`rescale:`).
+ */
+import { atLeast, checkFloor, type Floored, floorOf } from './result.ts';
+import {
+  nano,
+  type Population,
+  type Rule,
+  type RuleSite,
+  type RuleTrace,
+  type Scale,
+  type Scoring,
+  say,
+  type Z,
+} from './rule.ts';
+
+export type RelativeMethod = 'best' | 'min-max' | 'z-score' | 'percentile' | 'reference-unit';
+
+export interface RelativeParams extends Floored {
+  method: RelativeMethod;
+  unit?: 'share' | 'percent';
+  lowerIsBetter: boolean;
+  /** Where the share 0 … 1 is put; for z-scores there is none. */
+  range: Scale;
+  sampleSd: boolean;
+  constant?: 'full' | 'bottom' | 'exclude';
+  /** Statistics frozen by the set. */
+  frozen?: { min?: number; max?: number; mean?: number; sd?: number; best?: number };
+  referenceUnit?: string;
+  /** True: the population is every unit of the year, whatever its block. */
+  all: boolean;
+  clamp: boolean;
+}
+
+export interface WrittenRelative {
+  method: RelativeMethod;
+  unit?: 'share' | 'percent';
+  direction?: 'higher-is-better' | 'lower-is-better';
+  range?: [number, number];
+  sd?: 'sample' | 'population';
+  constant?: 'full' | 'bottom' | 'exclude';
+  reference?: RelativeParams['frozen'];
+  'reference-unit'?: string;
+  'relative-to'?: 'block' | 'all';
+  clamp?: boolean;
+  floor?: number;
+}
+
+export function relativeShape(z: Z) {
+  const stat = z.number().optional();
+  return {
+    method: z.enum(['best', 'min-max', 'z-score', 'percentile', 'reference-unit']),
+    unit: z.enum(['share', 'percent']).optional(),
+    direction: z.enum(['higher-is-better', 'lower-is-better']).optional(),
+    range: z.tuple([z.number(), z.number()]).optional(),
+    sd: z.enum(['sample', 'population']).optional(),
+    constant: z.enum(['full', 'bottom', 'exclude']).optional(),
+    reference: z.strictObject({ min: stat, max: stat, mean: stat, sd: stat, best: stat }).optional(),
+    'reference-unit': z.string().optional(),
+    'relative-to': z.enum(['block', 'all']).optional(),
+    clamp: z.boolean().optional(),
+    floor: floorOf(z),
+  };
+}
+
+/** Which frozen statistics a method needs. */
+const NEEDS: Record<RelativeMethod, ('min' | 'max' | 'mean' | 'sd' | 'best')[]> = {
+  best: ['best'],
+  'min-max': ['min', 'max'],
+  'z-score': ['mean', 'sd'],
+  percentile: [],
+  'reference-unit': [],
+};
+
+export function compileRelative(written: WrittenRelative, site: RuleSite): RelativeParams {
+  checkFloor(written.floor, site);
+  const { method, reference, constant } = written;
+  const bad = (what: string, expected: string, path: string) =>
+    site.report('set/bad-parameter', { what, expected }, [path]);
+  if (method === 'z-score') {
+    if (site.scale !== undefined) site.report('set/leaves-scale', { kind: 'relative z-score' }, ['method']);
+    if (written.sd === undefined && reference === undefined)
+      bad('sd', 'sample or population, said aloud', 'method');
+    if (written.range !== undefined) bad('range', 'no range for z-scores', 'range');
+  }
+  if (method === 'reference-unit') {
+    if (written['reference-unit'] === undefined)
+      bad('reference-unit', 'the name of the reference unit', 'method');
+    if (written.clamp !== true && site.scale !== undefined)
+      site.report('set/leaves-scale', { kind: 'relative reference-unit' }, ['method']);
+  }
+  if (reference !== undefined) {
+    const wrong = NEEDS[method].length === 0 || NEEDS[method].some((stat) => reference[stat] === undefined);
+    const flat =
+      (reference.min ?? 0) >= (reference.max ?? 1) || (reference.sd ?? 1) <= 0 || (reference.best ?? 1) <= 0;
+    if (wrong)
+      bad(
+        'reference',
+        NEEDS[method].length === 0 ? `no reference for ${method}` : NEEDS[method].join(' and '),
+        'reference',
+      );
+    else if (flat) bad('reference', 'min below max, sd and best above 0', 'reference');
+  } else if (method !== 'reference-unit') {
+    if (constant === undefined) site.report('set/constant-needed', { method }, ['method']);
+    else if (method === 'z-score' && constant !== 'exclude')
+      bad(`constant: ${constant}`, 'exclude: a z-score has no top or bottom', 'constant');
+  }
+  const range =
+    written.range === undefined
+      ? (site.scale ?? { low: 0, high: 1 })
+      : { low: written.range[0], high: written.range[1] };
+  if (!(range.low < range.high)) bad('range', 'a lower end below the upper end', 'range');
+  else if (site.scale !== undefined && (range.low < site.scale.low || range.high > site.scale.high)) {
+    site.report('set/leaves-scale', { kind: `relative ${method}` }, ['range']);
+  }
+  return {
+    method,
+    unit: written.unit,
+    lowerIsBetter: written.direction === 'lower-is-better',
+    range,
+    sampleSd: written.sd === 'sample',
+    constant,
+    frozen: reference,
+    referenceUnit: written['reference-unit'],
+    all: written['relative-to'] === 'all',
+    clamp: written.clamp ?? false,
+    floor: written.floor,
+  };
+}
+
+/**
+ * The statistics of one population.
+ * @param values the observed values, in any order; they are summed ascending, so that the order of rows cannot matter
+ * @param reference the reference unit's value, NaN where there is none
+ */
+export function describePopulation(
+  params: RelativeParams,
+  values: Float64Array,
+  reference: number,
+): Population {
+  const sorted = values.slice().sort();
+  const n = sorted.length;
+  let sum = 0;
+  for (const x of sorted) sum += x;
+  const mean = n === 0 ? Number.NaN : sum / n;
+  let squares = 0;
+  for (const x of sorted) squares += (x - mean) ** 2;
+  const spread = n > 0 && nano(sorted[0]) !== nano(sorted[n - 1]);
+  const sd = spread ? Math.sqrt(squares / (params.sampleSd ? n - 1 : n)) : 0;
+  const own = {
+    n,
+    min: n === 0 ? Number.NaN : sorted[0],
+    max: n === 0 ? Number.NaN : sorted[n - 1],
+    mean,
+    sd,
+  };
+  const { frozen } = params;
+  if (frozen === undefined)
+    return { ...own, sorted: params.method === 'percentile' ? sorted : new Float64Array(0), reference };
+  const best = frozen.best;
+  return {
+    n,
+    min: frozen.min ?? (params.lowerIsBetter ? best : undefined) ?? own.min,
+    max: frozen.max ?? (params.lowerIsBetter ? undefined : best) ?? own.max,
+    mean: frozen.mean ?? mean,
+    sd: frozen.sd ?? sd,
+    sorted: new Float64Array(0),
+    reference,
+  };
+}
+
+/** True where the formula would divide by zero, which `constant` answers. */
+export function isConstant(params: RelativeParams, population: Population): boolean {
+  switch (params.method) {
+    case 'best':
+      return !params.lowerIsBetter && population.max === 0;
+    case 'min-max':
+      return nano(population.min) === nano(population.max);
+    case 'z-score':
+      return population.sd === 0;
+    case 'percentile':
+      return population.n === 1;
+    case 'reference-unit':
+      return false;
+  }
+}
+
+/** @returns the share (or z-score), or the fault that keeps the cell from being scored */
+function shareOf(
+  params: RelativeParams,
+  x: number,
+  p: Population,
+): number | 'data/best-needs-positive' | 'data/reference-zero' {
+  const down = params.lowerIsBetter;
+  switch (params.method) {
+    case 'best':
+      if (x < 0 || (down && x === 0)) return 'data/best-needs-positive';
+      return down ? p.min / x : x / p.max;
+    case 'min-max':
+      return (down ? p.max - x : x - p.min) / (p.max - p.min);
+    case 'z-score':
+      return (down ? p.mean - x : x - p.mean) / p.sd;
+    case 'percentile':
+      return countWorse(x, p.sorted, down) / (p.n - 1);
+    case 'reference-unit':
+      if ((down ? x : p.reference) === 0) return 'data/reference-zero';
+      return down ? p.reference / x : x / p.reference;
+  }
+}
+
+function countWorse(x: number, sorted: Float64Array, lowerIsBetter: boolean): number {
+  const k = nano(x);
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const k2 = nano(sorted[middle]);
+    if (lowerIsBetter ? k2 <= k : k2 < k) low = middle + 1;
+    else high = middle;
+  }
+  return lowerIsBetter ? sorted.length - low : low;
+}
+
+/** Scores numbers by a relative rule; also used for `rescale`, where the numbers are a node's aggregates. */
+export function scoreRelative(
+  params: RelativeParams,
+  numbers: Float64Array,
+  values: Float64Array,
+  scoring: Scoring,
+): void {
+  const { range, clamp, method } = params;
+  for (let row = 0; row < numbers.length; row++) {
+    const x = numbers[row];
+    if (Number.isNaN(x)) continue;
+    const population = scoring.populationOf(row);
+    const share = shareOf(params, x, population);
+    if (typeof share === 'string') {
+      scoring.fail(row, share, { number: x });
+      continue;
+    }
+    if (isConstant(params, population)) {
+      if (params.constant !== 'exclude')
+        values[row] = atLeast(params.constant === 'full' ? range.high : range.low, params.floor);
+      continue;
+    }
+    // No value can be made where the reference unit has none; that is reported once, not per row.
+    if (Number.isNaN(share)) continue;
+    let held = share;
+    if (method !== 'z-score' && (nano(share) < 0 || nano(share) > 1e9)) {
+      if (clamp) held = share < 0 ? 0 : 1;
+      else if (params.frozen !== undefined) {
+        scoring.fail(row, 'data/beyond-reference', { number: x, low: population.min, high: population.max });
+        continue;
+      }
+    }
+    values[row] = atLeast(
+      method === 'z-score' ? held : range.low + (range.high - range.low) * held,
+      params.floor,
+    );
+  }
+}
+
+/** One number against its population, with the arm taken. */
+export function traceRelative(params: RelativeParams, x: number, p: Population): RuleTrace | undefined {
+  const { low, high } = params.range;
+  const share = shareOf(params, x, p);
+  if (typeof share === 'string') return undefined;
+  if (isConstant(params, p)) {
+    if (params.constant === 'exclude') return undefined;
+    return {
+      branch: `constant: ${params.constant}`,
+      value: atLeast(params.constant === 'full' ? high : low, params.floor),
+    };
+  }
+  if (Number.isNaN(share)) return undefined;
+  if (params.method === 'z-score') return { branch: 'z-score', value: atLeast(share, params.floor) };
+  const outside = nano(share) < 0 || nano(share) > 1e9;
+  if (outside && !params.clamp && params.frozen !== undefined) return undefined;
+  const held = outside && params.clamp ? Math.min(1, Math.max(0, share)) : share;
+  const value = low + (high - low) * held;
+  if (params.floor !== undefined && value < params.floor) return { branch: 'floor', value: params.floor };
+  return { branch: outside && params.clamp ? 'clamped' : params.method, value };
+}
+
+const NAMES: Record<RelativeMethod, Record<'vi' | 'en', string>> = {
+  best: { vi: 'so với đơn vị tốt nhất', en: 'against the best unit' },
+  'min-max': {
+    vi: 'giữa giá trị nhỏ nhất và lớn nhất của các đơn vị',
+    en: 'between the least and the greatest of the units',
+  },
+  'z-score': { vi: 'số độ lệch chuẩn so với trung bình', en: 'standard deviations from the mean' },
+  percentile: { vi: 'tỷ lệ đơn vị kém hơn', en: 'share of units that are worse' },
+  'reference-unit': { vi: 'so với đơn vị tham chiếu', en: 'against the reference unit' },
+};
+
+export const relative: Rule<RelativeParams> = {
+  kind: 'relative',
+  schema: (z: Z) => z.strictObject({ kind: z.literal('relative'), ...relativeShape(z) }),
+  compile: compileRelative,
+  reads: (params) => ({ as: 'number', unit: params.unit, whole: false, negative: true }),
+  score: scoreRelative,
+  trace: (params, number, population) =>
+    population === undefined ? undefined : traceRelative(params, number, population),
+  describe(params, lang) {
+    const reversed = params.lowerIsBetter
+      ? lang === 'vi'
+        ? ', càng thấp càng tốt'
+        : ', lower is better'
+      : '';
+    const frozen = params.frozen === undefined ? '' : lang === 'vi' ? ', mốc cố định' : ', frozen reference';
+    const range =
+      params.method === 'z-score'
+        ? ''
+        : ` (${say(params.range.low, lang)} … ${say(params.range.high, lang)})`;
+    return `${NAMES[params.method][lang]}${range}${reversed}${frozen}`;
+  },
+};

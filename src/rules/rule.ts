@@ -1,0 +1,117 @@
+/** What every scoring rule offers. One rule is one file; rules/index.ts lists them. */
+import type { z as Zod } from 'zod';
+
+/** zod is handed in, so that a set compiled beforehand is scored without loading it. */
+export type Z = typeof Zod;
+export type Lang = 'vi' | 'en';
+
+/** The scale of a set's values; undefined when it is unbounded (z-scores). */
+export interface Scale {
+  low: number;
+  high: number;
+}
+
+/** What a rule knows of the leaf it stands on when it is compiled, and where it says what is wrong with it. */
+export interface RuleSite {
+  /** The leaf's points; undefined in weighted sets. */
+  points: number | undefined;
+  scale: Scale | undefined;
+  /** True where the leaf reads a quotient of two inputs. */
+  quotient: boolean;
+  report(code: RuleFault, args: Record<string, string | number>, path: (string | number)[]): void;
+}
+
+export type RuleFault =
+  | 'set/steps-order'
+  | 'set/steps-overlap'
+  | 'set/goalposts'
+  | 'set/leaves-scale'
+  | 'set/constant-needed'
+  | 'set/points-in-weighted'
+  | 'set/result-beyond'
+  | 'set/label-twice'
+  | 'set/bad-parameter';
+
+/** How the text of a cell becomes the number a rule scores. */
+export type Reads =
+  /**
+   * `unit` is what the rule's own numbers are in, so that `%` in a cell can be understood; without a unit it is refused.
+   * `shifted`: the rule wants shares, but numbers without `%` are percentages all the same.
+   */
+  | { as: 'number'; unit?: 'share' | 'percent'; shifted?: boolean; whole: boolean; negative: boolean }
+  | { as: 'yes-no' }
+  | { as: 'label'; labels: { code: string; names: string[] }[] };
+
+/** What a relative rule knows of the other units, for one population. */
+export interface Population {
+  n: number;
+  min: number;
+  max: number;
+  mean: number;
+  sd: number;
+  /** Observed values, ascending; percentiles count in it. Empty when the statistics are frozen by the set. */
+  sorted: Float64Array;
+  /** The value of the reference unit, NaN where it has none. */
+  reference: number;
+}
+
+export type CellFault =
+  | 'data/over-one'
+  | 'data/out-of-scale'
+  | 'data/negative'
+  | 'data/beyond-reference'
+  | 'data/best-needs-positive'
+  | 'data/reference-zero';
+
+export interface Scoring {
+  scale: Scale | undefined;
+  /** The population a row belongs to; only relative rules have one. */
+  populationOf(row: number): Population;
+  /** Says that the cell of this row cannot be scored; its value stays NaN. */
+  fail(row: number, code: CellFault, args: Record<string, string | number>): void;
+}
+
+/** One cell's way from number to value, in words a reader can check: `branch` names the arm of the rule that was taken. */
+export interface RuleTrace {
+  branch: string;
+  value: number;
+}
+
+export interface Rule<Params = unknown> {
+  kind: string;
+  /** The rule as written in YAML, `kind` included. */
+  schema(z: Z): unknown;
+  /** Checks what a schema cannot and resolves results to shares of full marks. Plain data: it is stored with the set. */
+  compile(written: never, site: RuleSite): Params;
+  reads(params: Params): Reads;
+  /**
+   * Scores a column: `numbers` holds one number a unit (NaN = nothing to score), `values` receives values on the scale
+   * (NaN = no value; where the number was there and nothing failed, the rule excludes the cell).
+   */
+  score(params: Params, numbers: Float64Array, values: Float64Array, scoring: Scoring): void;
+  /** Scores one number on its own, independently of `score`, and says why; undefined where it cannot be scored. */
+  trace(
+    params: Params,
+    number: number,
+    population: Population | undefined,
+    scale: Scale | undefined,
+  ): RuleTrace | undefined;
+  /** The rule in one sentence. */
+  describe(params: Params, lang: Lang): string;
+}
+
+/** Thresholds and data are compared after rounding both to 1e-9, so that 0.1 + 0.2 reaches 0.3. */
+export function nano(x: number): number {
+  return Math.round(x * 1e9);
+}
+
+/** A share of full marks on the scale: low + (high − low) · share. */
+export function onScale(share: number, scale: Scale | undefined): number {
+  return scale === undefined ? share : scale.low + (scale.high - scale.low) * share;
+}
+
+/** A number as short as it is exact, for sentences. */
+export function say(x: number, lang: Lang): string {
+  const text = String(Number(x.toPrecision(12)));
+  return lang === 'vi' ? text.replace('.', ',') : text;
+}

@@ -1,0 +1,91 @@
+/** What scoring produces: one set of columns a node, one entry a row. */
+import type { Dataset } from '../model/dataset.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+
+/** What a node's entry in a row is. `dropped`: a rule's `constant: exclude` took it out. */
+export const STATE = { value: 0, zeroed: 1, excluded: 2, notApplicable: 3, noScore: 4, dropped: 5 } as const;
+
+/** True where there is a value, observed or counted as zero. */
+export function hasValue(state: number): boolean {
+  return state <= STATE.zeroed;
+}
+
+/** One node's columns while the tree is being worked through. Values lie on the set's scale, NaN where there is none. */
+export interface NodeScores {
+  values: Float64Array;
+  states: Uint8Array;
+  /** Points sets only: points earned, and the applicable maximum they are earned of. */
+  points?: Float64Array;
+  max?: Float64Array;
+  /** Coverage is observed ÷ applicable: points in points sets, weights in weighted sets. */
+  observed: Float64Array;
+  applicable: Float64Array;
+}
+
+/** One node's (or view's) columns as they are reported: all whole multiples of 1e-9, so that nothing later can differ. */
+export interface Scores {
+  /** A node's index, or a view's as −1 − index. */
+  target: number;
+  code: string;
+  /** k = round(value · 1e9): the score. NaN where there is none. */
+  k: Float64Array;
+  states: Uint8Array;
+  /** round(points · 1e9), round(maximum · 1e9); undefined in weighted sets. */
+  points?: Float64Array;
+  max?: Float64Array;
+  coverage: Float64Array;
+  /** Rank within the row's group; NaN where unranked. */
+  rank: Float64Array;
+  bounds?: Bounds;
+}
+
+export interface Bounds {
+  /** Scores with the unit's missing leaves at the bottom and at the top of the scale. */
+  lower: Float64Array;
+  upper: Float64Array;
+  best: Float64Array;
+  worst: Float64Array;
+}
+
+export interface Results {
+  set: IndicatorSet;
+  data: Dataset;
+  index: Scores;
+  /** Kept nodes in tree order, the index left out. */
+  nodes: Scores[];
+  views: Scores[];
+  /** Which unit claimed "not applicable" at which leaf or given node, in tree order. */
+  notApplicable: { target: number; row: number }[];
+}
+
+/** All scores a report may show. */
+export function findScores(results: Results, code: string): Scores | undefined {
+  if (results.index.code === code) return results.index;
+  return (
+    results.nodes.find((scores) => scores.code === code) ??
+    results.views.find((scores) => scores.code === code)
+  );
+}
+
+/** Rounded to a whole number of billionths, half away from zero; the same for x and −x. */
+export function toK(x: number): number {
+  return x < 0 ? -Math.round(-x * 1e9) : Math.round(x * 1e9);
+}
+
+export function columnToK(values: Float64Array): Float64Array {
+  const k = new Float64Array(values.length);
+  // Adding 0 turns −0 into 0, which would otherwise print with a sign.
+  for (let i = 0; i < k.length; i++) k[i] = toK(values[i]) + 0;
+  return k;
+}
+
+export function emptyScores(rows: number, points: boolean): NodeScores {
+  return {
+    values: new Float64Array(rows).fill(Number.NaN),
+    states: new Uint8Array(rows),
+    points: points ? new Float64Array(rows) : undefined,
+    max: points ? new Float64Array(rows) : undefined,
+    observed: new Float64Array(rows),
+    applicable: new Float64Array(rows),
+  };
+}

@@ -1,0 +1,186 @@
+/** The pipeline: cells → values → points → index and views → ranks. Pure: a set and a dataset in, results out. */
+import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
+import { CELL, type Dataset } from '../model/dataset.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { aggregateTree, type TreeContext } from './aggregate.ts';
+import { type CheckKeeper, compareChecks } from './checks.ts';
+import { scoreLeaf } from './leaves.ts';
+import { rankRows, ranksAgainst, tieKeys } from './rank.ts';
+import type { RescaleMemory } from './rescale.ts';
+import { columnToK, hasValue, type NodeScores, type Results, type Scores, STATE } from './results.ts';
+import { collectViews } from './views.ts';
+
+export interface ScoreOptions {
+  /** Which nodes are kept for reports; the index and the views always are. */
+  keep(at: number): boolean;
+  /** Bounds re-score the file twice: missing leaves at the bottom, and at the top. */
+  bounds: boolean;
+}
+
+/**
+ * Scores and ranks a dataset.
+ * @returns results with all scores in whole billionths; problems of cells and rules are in `problems`
+ */
+export function scoreSet(
+  set: IndicatorSet,
+  data: Dataset,
+  options: ScoreOptions,
+  problems: Problems,
+): Results {
+  const memory: RescaleMemory = new Map();
+  const notApplicable: Results['notApplicable'] = [];
+  const checks: CheckKeeper = new Map();
+  const keepChecked = (at: number, scores: NodeScores) => {
+    if (data.checks.some((column) => column.target === at))
+      checks.set(at, [...(checks.get(at) ?? []), scores]);
+  };
+  const nodes: Scores[] = [];
+  let index: Scores | undefined;
+  const views = pass(
+    set,
+    data,
+    problems,
+    memory,
+    (at) => scoreLeaf({ set, data, problems, shift: 0 }, at),
+    (at, scores) => {
+      keepChecked(at, scores);
+      if (data.plan.sources[at] !== 'children') noteClaims(at, scores, notApplicable);
+      if (at === 0) index = report(set, data, 0, set.index.code, scores);
+      else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
+    },
+  );
+  views.forEach((scores, i) => {
+    keepChecked(-1 - i, scores);
+  });
+  if (data.checks.length > 0) {
+    for (const shift of [-1, 1] as const) {
+      const silent = collectProblems();
+      const shifted = pass(
+        set,
+        data,
+        silent,
+        memory,
+        (at) => scoreLeaf({ set, data, problems: silent, shift }, at),
+        keepChecked,
+      );
+      shifted.forEach((scores, i) => {
+        keepChecked(-1 - i, scores);
+      });
+    }
+    compareChecks(set, data, checks, problems);
+  }
+  const results: Results = {
+    set,
+    data,
+    index: index!,
+    nodes: nodes.sort((a, b) => a.target - b.target),
+    views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
+    notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
+  };
+  if (options.bounds && set.scale !== undefined) addBounds(set, results, memory);
+  return results;
+}
+
+/** One pass over the tree; every node is shown to `onNode` as soon as it is done. */
+function pass(
+  set: IndicatorSet,
+  data: Dataset,
+  problems: Problems,
+  memory: RescaleMemory,
+  leaf: (at: number) => NodeScores,
+  onNode: (at: number, scores: NodeScores) => void,
+): NodeScores[] {
+  const views = collectViews(set, data.rows);
+  const forced = new Map(data.checks.map((column) => [column.target, column.cells]));
+  const context: TreeContext = {
+    set,
+    data,
+    problems,
+    memory,
+    leaf,
+    onNode: (at, scores) => {
+      views.onNode(at, scores);
+      onNode(at, scores);
+    },
+    forcedNoScore: (at, row) => forced.get(at)?.[row] === CELL.noScore,
+  };
+  aggregateTree(context);
+  return views.finish();
+}
+
+function report(set: IndicatorSet, data: Dataset, target: number, code: string, scores: NodeScores): Scores {
+  const values = scores.values.map((value, row) => (hasValue(scores.states[row]) ? value : Number.NaN));
+  const k = columnToK(values);
+  return {
+    target,
+    code,
+    k,
+    states: scores.states,
+    points:
+      scores.points &&
+      columnToK(scores.points.map((points, row) => (hasValue(scores.states[row]) ? points : Number.NaN))),
+    max:
+      scores.max &&
+      columnToK(scores.max.map((max, row) => (scores.states[row] === STATE.notApplicable ? 0 : max))),
+    coverage: scores.observed.map((observed, row) =>
+      scores.applicable[row] === 0 ? Number.NaN : observed / scores.applicable[row],
+    ),
+    rank: rankRows(tieKeys(set, target, k), data.groupOf, set.ranking.ties),
+  };
+}
+
+function noteClaims(at: number, scores: NodeScores, claims: Results['notApplicable']): void {
+  for (let row = 0; row < scores.states.length; row++) {
+    if (scores.states[row] === STATE.notApplicable) claims.push({ target: at, row });
+  }
+}
+
+/** Bounds of every kept score: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
+function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): void {
+  const { data } = results;
+  const all = [results.index, ...results.nodes, ...results.views];
+  const ends = (['low', 'high'] as const).map((end) => {
+    const found = new Map<number, Float64Array>();
+    const silent = collectProblems();
+    const keep = (at: number, scores: NodeScores) => {
+      if (all.some((kept) => kept.target === at)) found.set(at, columnToK(scores.values));
+    };
+    // With its missing leaves filled in, a node has all its coverage: only what is filled in is asked here.
+    const filled = pass(
+      set,
+      data,
+      silent,
+      memory,
+      (at) => fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0 }, at), end),
+      keep,
+    );
+    filled.forEach((scores, i) => {
+      keep(-1 - i, scores);
+    });
+    return found;
+  });
+  for (const scores of all) {
+    const [lower, upper] = ends.map((found) => found.get(scores.target)!);
+    const keys = tieKeys(set, scores.target, scores.k);
+    const rankOf = (end: Float64Array) =>
+      ranksAgainst(tieKeys(set, scores.target, end), keys, data.groupOf, set.ranking.ties);
+    scores.bounds = { lower, upper, best: rankOf(upper), worst: rankOf(lower) };
+  }
+}
+
+function fillMissing(set: IndicatorSet, at: number, scores: NodeScores, end: 'low' | 'high'): NodeScores {
+  const node = set.nodes[at];
+  const floor = (node.rule?.params as { floor?: number } | undefined)?.floor ?? Number.NEGATIVE_INFINITY;
+  const value = end === 'high' ? set.scale!.high : Math.max(set.scale!.low, floor);
+  for (let row = 0; row < scores.states.length; row++) {
+    if (scores.states[row] !== STATE.zeroed && scores.states[row] !== STATE.excluded) continue;
+    scores.states[row] = STATE.value;
+    scores.values[row] = value;
+    scores.observed[row] = scores.applicable[row];
+    if (scores.points !== undefined) {
+      scores.max![row] = scores.applicable[row];
+      scores.points[row] = value * scores.applicable[row];
+    }
+  }
+  return scores;
+}

@@ -1,0 +1,57 @@
+/** Views: named composites over nodes that may overlap. They are fed while the tree is worked through and never enter the index. */
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { meanAccumulator } from './means.ts';
+import { emptyScores, hasValue, type NodeScores, STATE } from './results.ts';
+
+export interface ViewCollector {
+  onNode(at: number, scores: NodeScores): void;
+  finish(): NodeScores[];
+}
+
+export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
+  const points = set.kind === 'points';
+  const views = set.views.map((view) => {
+    const scores = emptyScores(rows, points);
+    return {
+      view,
+      scores,
+      any: new Uint8Array(rows),
+      mean: points ? undefined : meanAccumulator('arithmetic', scores),
+    };
+  });
+  return {
+    onNode(at, node) {
+      for (const { view, scores, any, mean } of views) {
+        const member = view.of.find((entry) => entry.node === at);
+        if (member === undefined) continue;
+        if (mean !== undefined) mean.add(node, member.weight, any, () => {});
+        else pool(scores, node, any);
+      }
+    },
+    finish: () =>
+      views.map(({ scores, any, mean }) => {
+        mean?.finish();
+        for (let row = 0; row < rows; row++) {
+          if (any[row] === 1) {
+            if (points) scores.values[row] = scores.points![row] / scores.max![row];
+          } else scores.states[row] = scores.applicable[row] === 0 ? STATE.notApplicable : STATE.excluded;
+        }
+        return scores;
+      }),
+  };
+}
+
+/** Σ points ÷ Σ applicable maxima of the listed nodes. */
+function pool(scores: NodeScores, node: NodeScores, any: Uint8Array): void {
+  for (let row = 0; row < any.length; row++) {
+    const state = node.states[row];
+    if (state === STATE.notApplicable) continue;
+    scores.applicable[row] += node.applicable[row];
+    if (state === STATE.noScore) continue;
+    scores.observed[row] += node.observed[row];
+    if (!hasValue(state)) continue;
+    any[row] = 1;
+    scores.points![row] += node.points![row];
+    scores.max![row] += node.max![row];
+  }
+}

@@ -1,0 +1,190 @@
+/** CSV → records, in pieces so that a file may be larger than one string; and the way back from a cell to its line and column. */
+import { parse } from 'csv-parse/sync';
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { countLines, readText, type TextFault, type TextSource } from './text.ts';
+
+export type OnRecord = (cells: string[], line: number) => void;
+
+const DELIMITERS = [',', ';', '\t'];
+
+/**
+ * Gives every record that is not blank to `onRecord`, the header first, with the line it starts on.
+ * Problems of the file as a file (binary, encoding, quotes, empty) go to `problems`; reading stops at the first.
+ */
+export function readCsv(source: TextSource, problems: Problems, onRecord: OnRecord): void {
+  let waiting = '';
+  let baseLine = 0;
+  let delimiter: string | undefined;
+  let records = 0;
+  const pieces = readText(source);
+  for (;;) {
+    const next = pieces.next();
+    if (next.done !== true) waiting += next.value;
+    const end = next.done === true ? waiting.length : lastRecordEnd(waiting);
+    if (end > 0) {
+      const text = waiting.slice(0, end);
+      waiting = waiting.slice(end);
+      delimiter ??= findDelimiter(text);
+      const fault = parsePiece(text, delimiter, baseLine, (cells, line) => {
+        records++;
+        onRecord(cells, line);
+      });
+      if (fault !== undefined) {
+        problems.add(fault.code, fault.args, { file: source.name, line: fault.line, col: 1 });
+        return;
+      }
+      baseLine += countLines(text);
+    }
+    if (next.done === true) {
+      if (next.value !== undefined) reportFault(next.value, source.name, problems);
+      else if (records === 0) problems.add('file/empty', {}, { file: source.name });
+      return;
+    }
+  }
+}
+
+interface PieceFault {
+  code: 'file/quotes';
+  args: { what: string };
+  line: number;
+}
+
+function parsePiece(
+  text: string,
+  delimiter: string,
+  baseLine: number,
+  onRecord: OnRecord,
+): PieceFault | undefined {
+  let previous = 0;
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      on_record: (cells: string[], context) => {
+        const line = baseLine + previous + 1;
+        previous = context.lines;
+        // Spreadsheets leave rows of nothing but separators behind.
+        if (cells.some((cell) => cell.trim() !== '')) onRecord(cells, line);
+        return null;
+      },
+    });
+  } catch (error) {
+    const csvError = error as { code?: string; lines?: number };
+    if (typeof csvError.code !== 'string' || !csvError.code.startsWith('CSV_')) throw error;
+    const unclosed = csvError.code === 'CSV_QUOTE_NOT_CLOSED';
+    // An open quote swallows the rest of the file: where its record began is the place to look.
+    const line = baseLine + (unclosed ? previous + 1 : Math.max(previous + 1, csvError.lines ?? 1));
+    return { code: 'file/quotes', args: { what: unclosed ? 'unclosed' : 'stray' }, line };
+  }
+  return undefined;
+}
+
+/** The end of the last whole record: after a line end outside quotes, that is with an even number of quotes before it. */
+function lastRecordEnd(text: string): number {
+  let quotes = 0;
+  let end = 0;
+  for (let at = 0; at < text.length; ) {
+    const newline = text.indexOf('\n', at);
+    if (newline < 0) break;
+    for (
+      let quote = text.indexOf('"', at);
+      quote >= 0 && quote < newline;
+      quote = text.indexOf('"', quote + 1)
+    )
+      quotes++;
+    if (quotes % 2 === 0) end = newline + 1;
+    at = newline + 1;
+  }
+  return end;
+}
+
+/** The separator that stands most often in the header line, outside quotes. */
+function findDelimiter(text: string): string {
+  const line = text
+    .slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
+    .replace(/"[^"]*"?/g, '');
+  let best = ',';
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const count = line.split(delimiter).length - 1;
+    if (count > most) [best, most] = [delimiter, count];
+  }
+  return best;
+}
+
+function reportFault(fault: TextFault, file: string, problems: Problems): void {
+  if (fault.kind === 'binary') problems.add('file/binary', { what: fault.what }, { file });
+  else problems.add('file/invalid-utf8', {}, { file, line: fault.line, col: fault.col });
+}
+
+/**
+ * Fills in the line and column of cells known by the line of their record and their field number.
+ * A field inside quotes is pointed at where its quote opens. Fields beyond the record's end point at its end.
+ */
+export function locateCells(
+  source: TextSource,
+  cells: { line?: number; col?: number; field?: number }[],
+): void {
+  const wanted = cells
+    .filter((cell) => cell.field !== undefined && cell.line !== undefined)
+    .sort((a, b) => a.line! - b.line!);
+  if (wanted.length === 0) return;
+  let at = 0;
+  let line = 1;
+  let text = '';
+  let delimiter: string | undefined;
+  for (const piece of readText(source)) {
+    text += piece;
+    const end = lastRecordEnd(text);
+    [at, line] = locateIn(text.slice(0, end), (delimiter ??= findDelimiter(text)), line, wanted, at);
+    text = text.slice(end);
+  }
+  locateIn(text, delimiter ?? ',', line, wanted, at);
+}
+
+function locateIn(
+  text: string,
+  delimiter: string,
+  firstLine: number,
+  wanted: { line?: number; col?: number; field?: number }[],
+  from: number,
+): [number, number] {
+  let line = firstLine;
+  let start = 0;
+  let at = from;
+  const linesAfter = firstLine + countLines(text);
+  for (; at < wanted.length && wanted[at].line! < linesAfter + (text.endsWith('\n') ? 0 : 1); at++) {
+    while (line < wanted[at].line!) {
+      start = text.indexOf('\n', start) + 1;
+      line++;
+    }
+    const place = fieldPlace(text, start, delimiter, wanted[at].field!);
+    wanted[at].line = line + place.down;
+    wanted[at].col = place.col;
+  }
+  return [at, linesAfter];
+}
+
+function fieldPlace(
+  text: string,
+  start: number,
+  delimiter: string,
+  field: number,
+): { down: number; col: number } {
+  let quoted = false;
+  let seen = 0;
+  let down = 0;
+  let lineStart = start;
+  let at = start;
+  for (; at < text.length && seen < field; at++) {
+    const sign = text[at];
+    if (sign === '"') quoted = !quoted;
+    else if (sign === '\n') {
+      if (!quoted) break;
+      down++;
+      lineStart = at + 1;
+    } else if (!quoted && sign === delimiter) seen++;
+  }
+  return { down, col: at - lineStart + 1 };
+}
