@@ -64,12 +64,11 @@ function fill(template: string, args: Diagnostic['args']): string {
 
 const LONGEST = 400;
 
+/** Control characters, and those that turn the direction of writing. */
+const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Text from files cannot move the cursor or fill the screen. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown instead of sent
-  const safe = text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const safe = text.replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
 }

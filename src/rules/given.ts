@@ -14,7 +14,7 @@ interface Written {
 }
 
 /** The value a cell stands for, before bounds: points ÷ full points, or the cell itself. */
-function valueOf(params: GivenParams, number: number): number {
+function shareOrValue(params: GivenParams, number: number): number {
   return params.points === undefined ? number : number / params.points;
 }
 
@@ -31,7 +31,7 @@ export const given: Rule<GivenParams> = {
     for (let row = 0; row < numbers.length; row++) {
       const number = numbers[row];
       if (Number.isNaN(number)) continue;
-      let value = valueOf(params, number);
+      let value = shareOrValue(params, number);
       if (scale !== undefined) {
         if (nano(value) < nano(scale.low) || nano(value) > nano(scale.high)) {
           if (!params.clamp) {
@@ -49,7 +49,7 @@ export const given: Rule<GivenParams> = {
     }
   },
   trace(params, number, _population, scale) {
-    const value = valueOf(params, number);
+    const value = shareOrValue(params, number);
     if (scale === undefined) return { branch: 'given', value };
     const below = nano(value) < nano(scale.low);
     const above = nano(value) > nano(scale.high);

@@ -137,7 +137,8 @@ export function locateCells(
   for (const piece of readText(source)) {
     text += piece;
     const end = lastRecordEnd(text);
-    [at, line] = locateIn(text.slice(0, end), (delimiter ??= findDelimiter(text)), line, wanted, at);
+    delimiter ??= findDelimiter(text);
+    [at, line] = locateIn(text.slice(0, end), delimiter, line, wanted, at);
     text = text.slice(end);
   }
   locateIn(text, delimiter ?? ',', line, wanted, at);

@@ -1,0 +1,31 @@
+/** Every diagnostic has a golden case that shows it, and no golden case shows a code that does not exist. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { CATALOGUE } from '../src/diagnostics/catalogue.ts';
+
+const ROOT = join(import.meta.dirname, 'cases');
+const PATTERN = /(?:^|: )(?:error|warning|note|lỗi|cảnh báo|ghi chú) ([a-z0-9/-]+): /gm;
+
+const shown = new Set<string>();
+for (const path of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
+  if (!path.endsWith('stderr.txt')) continue;
+  for (const [, code] of readFileSync(join(ROOT, path), 'utf8').matchAll(PATTERN)) shown.add(code.includes('/') ? code : `note/${code}`);
+}
+
+it('every code has a case', () => {
+  expect(Object.keys(CATALOGUE).filter((code) => !shown.has(code))).toEqual([]);
+});
+
+it('every code shown exists', () => {
+  expect([...shown].filter((code) => !(code in CATALOGUE))).toEqual([]);
+});
+
+it('every code speaks both languages with the same arguments', () => {
+  for (const [code, entry] of Object.entries(CATALOGUE)) {
+    const hint: { en: string; vi: string } | undefined = 'hint' in entry ? entry.hint : undefined;
+    const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    expect(names(entry.en), code).toEqual(names(entry.vi));
+    if (hint !== undefined) expect(names(hint.en), code).toEqual(names(hint.vi));
+  }
+});
