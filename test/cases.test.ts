@@ -34,8 +34,12 @@ describe('golden cases', () => {
         cpSync(folder, copy, { recursive: true, filter: (path) => path !== join(folder, 'out') });
         const stdinFile = join(folder, 'stdin.txt');
         const args = words(readFileSync(join(folder, 'cmd'), 'utf8'));
-        const result = await dti(args, { cwd: copy, stdin: existsSync(stdinFile) ? readFileSync(stdinFile) : undefined });
-        const clean = (text: string) => text.replaceAll(copy, 'CASE').replaceAll(join(import.meta.dirname, '..'), 'DTI');
+        const result = await dti(args, {
+          cwd: copy,
+          stdin: existsSync(stdinFile) ? readFileSync(stdinFile) : undefined,
+        });
+        const clean = (text: string) =>
+          text.replaceAll(copy, 'CASE').replaceAll(join(import.meta.dirname, '..'), 'DTI');
         const found: Record<string, string> = {
           'stdout.txt': clean(result.stdout),
           'stderr.txt': clean(result.stderr),
@@ -43,7 +47,9 @@ describe('golden cases', () => {
         };
         const outs = existsSync(join(folder, 'out')) ? readdirSync(join(folder, 'out')) : [];
         for (const out of outs) {
-          found[join('out', out)] = existsSync(join(copy, out)) ? readFileSync(join(copy, out), 'utf8') : '(no such file)';
+          found[join('out', out)] = existsSync(join(copy, out))
+            ? readFileSync(join(copy, out), 'utf8')
+            : '(no such file)';
         }
         if (UPDATE) for (const [file, text] of Object.entries(found)) writeFileSync(join(folder, file), text);
         for (const [file, text] of Object.entries(found)) {

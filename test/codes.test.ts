@@ -10,7 +10,8 @@ const PATTERN = /(?:^|: )(?:error|warning|note|lỗi|cảnh báo|ghi chú) ([a-z
 const shown = new Set<string>();
 for (const path of readdirSync(ROOT, { recursive: true, encoding: 'utf8' })) {
   if (!path.endsWith('stderr.txt')) continue;
-  for (const [, code] of readFileSync(join(ROOT, path), 'utf8').matchAll(PATTERN)) shown.add(code.includes('/') ? code : `note/${code}`);
+  for (const [, code] of readFileSync(join(ROOT, path), 'utf8').matchAll(PATTERN))
+    shown.add(code.includes('/') ? code : `note/${code}`);
 }
 
 it('every code has a case', () => {

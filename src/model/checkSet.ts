@@ -90,12 +90,14 @@ function checkShape({ set, written, paths, report }: Checked): void {
 
 function checkPoints({ set, paths, report }: Checked): void {
   const { nodes, index } = set;
-  nodes.forEach((node, i) => {
-    if (i === 0) return;
-    if (node.points === undefined || Number.isNaN(node.points))
-      return report('set/no-points', { code: node.code }, paths[i]);
-    if (node.points === 0) return report('set/zero-points', { code: node.code }, [...paths[i], 'points']);
-    if (node.aggregate === 'best') {
+  for (const [i, node] of nodes.entries()) {
+    if (i === 0) continue;
+    if (node.points === undefined || Number.isNaN(node.points)) {
+      report('set/no-points', { code: node.code }, paths[i]);
+      continue;
+    }
+    if (node.points === 0) report('set/zero-points', { code: node.code }, [...paths[i], 'points']);
+    else if (node.aggregate === 'best') {
       for (const child of node.children) {
         const points = nodes[child].points ?? 0;
         if (points > node.points)
@@ -112,8 +114,7 @@ function checkPoints({ set, paths, report }: Checked): void {
           'points',
         ]);
     }
-    return undefined;
-  });
+  }
   const total = sumScored(nodes, nodes[0]);
   if (index.points !== undefined && Number.isFinite(total) && nano(total) !== nano(index.points)) {
     report('set/points-sum', { code: index.code, points: index.points, sum: tidy(total) }, [

@@ -36,6 +36,50 @@ export function chooseLayer(columns: readonly HeaderColumn[], layer: string | un
   return [...own, ...columns.filter((column) => column.layer === undefined && !told.has(column.target))];
 }
 
+interface SortedColumns {
+  finished: Map<number, HeaderColumn>;
+  cells: Map<number, HeaderColumn[]>;
+  maxima: Map<number, HeaderColumn>;
+  /** Columns of views to be compared. */
+  views: HeaderColumn[];
+}
+
+type Place = (column: HeaderColumn) => { file: string; line: number; field: number };
+
+/** Columns by what they hold of which node. */
+function sortColumns(
+  columns: readonly HeaderColumn[],
+  options: PlanOptions,
+  place: Place,
+  problems: Problems,
+): SortedColumns {
+  const sorted: SortedColumns = { finished: new Map(), cells: new Map(), maxima: new Map(), views: [] };
+  const { finished, cells } = sorted;
+  const clash = (column: HeaderColumn, other: HeaderColumn) =>
+    problems.add(
+      'data/two-forms',
+      { code: column.code, first: other.header, second: column.header },
+      place(column),
+    );
+  for (const column of columns) {
+    const { target, form } = column;
+    if (form === 'rank') continue;
+    if (target < 0) {
+      if (options.checkColumns === true && FINISHED.includes(form)) sorted.views.push(column);
+    } else if (form === 'max') sorted.maxima.set(target, column);
+    else if (form === 'raw') {
+      const other = finished.get(target);
+      if (other !== undefined) clash(column, other);
+      cells.set(target, [...(cells.get(target) ?? []), column]);
+    } else {
+      const other = finished.get(target) ?? cells.get(target)?.[0];
+      if (other !== undefined) clash(column, other);
+      finished.set(target, column);
+    }
+  }
+  return sorted;
+}
+
 /** Plans the reading of a file; contradictions between columns are reported at their headers. */
 export function planColumns(
   set: IndicatorSet,
@@ -44,106 +88,72 @@ export function planColumns(
   options: PlanOptions,
   problems: Problems,
 ): Plan {
-  const columns = chooseLayer(header.columns, options.layer);
-  const place = (column: HeaderColumn) => ({ file, line: header.line, field: column.field });
-  const finished = new Map<number, HeaderColumn>();
-  const cells = new Map<number, HeaderColumn[]>();
-  const maxima = new Map<number, HeaderColumn>();
-  const checks: HeaderColumn[] = [];
-  for (const column of columns) {
-    const { target } = column;
-    if (column.form === 'rank') continue;
-    if (target < 0) {
-      if (options.checkColumns === true && FINISHED.includes(column.form)) checks.push(column);
-    } else if (column.form === 'max') maxima.set(target, column);
-    else if (column.form === 'raw') cells.set(target, [...(cells.get(target) ?? []), column]);
-    else {
-      const other = finished.get(target);
-      if (other !== undefined)
-        problems.add(
-          'data/two-forms',
-          { code: column.code, first: other.header, second: column.header },
-          place(column),
-        );
-      finished.set(target, column);
-    }
-  }
-  for (const [target, list] of cells) {
-    const other = finished.get(target);
-    if (other !== undefined)
-      problems.add(
-        'data/two-forms',
-        { code: other.code, first: list[0].header, second: other.header },
-        place(other),
-      );
-  }
+  const place: Place = (column) => ({ file, line: header.line, field: column.field });
+  const { finished, cells, maxima, views } = sortColumns(
+    chooseLayer(header.columns, options.layer),
+    options,
+    place,
+    problems,
+  );
   addIndexColumns(set, header, finished, maxima);
   const { nodes } = set;
   const own = (at: number) => finished.has(at) || cells.has(at);
+  const scoredChildren = (at: number) => nodes[at].children.filter((child) => nodes[child].scored);
   const covered = (at: number): boolean =>
     own(at) || (nodes[at].kind === 'inner' && scoredChildren(at).every(covered));
-  const scoredChildren = (at: number) => nodes[at].children.filter((child) => nodes[child].scored);
   const touched = (at: number): boolean => nodes[at].children.some((child) => own(child) || touched(child));
-  const sources: NodeSource[] = nodes.map(() => 'skipped');
   const levelsPresent = new Set([...finished.keys(), ...cells.keys()].map((at) => nodes[at].level));
-  const absent: number[] = [];
-  const read: HeaderColumn[] = [];
-  const decide = (at: number): void => {
-    const node = nodes[at];
-    const ownFinished = finished.get(at);
-    if (node.kind !== 'inner') {
-      if (ownFinished !== undefined) take(at, ownFinished);
-      else if (cells.has(at)) {
-        sources[at] = 'cells';
-        read.push(...cells.get(at)!);
-      } else {
-        sources[at] = 'absent';
-        absent.push(at);
-      }
-      return;
-    }
-    const below = scoredChildren(at);
-    if (ownFinished !== undefined) {
-      if (!touched(at)) return take(at, ownFinished);
-      if (below.every(covered)) checks.push(ownFinished);
-      else {
-        const [has, lacks] = [
-          below.filter((child) => own(child) || touched(child)),
-          below.filter((child) => !covered(child)),
-        ];
-        const list = (codes: number[]) => codes.map((child) => nodes[child].code).join(', ');
-        problems.add(
-          'data/node-and-part',
-          { code: node.code, has: list(has), lacks: list(lacks) },
-          place(ownFinished),
-        );
-        return take(at, ownFinished);
-      }
-    } else if (!touched(at) && levelsPresent.has(node.level)) {
-      // The file speaks of nodes at this level, so it is this node that is missing, not each of its parts.
-      sources[at] = 'absent';
-      absent.push(at);
-      return;
-    }
-    sources[at] = 'children';
-    for (const child of node.children) {
-      if (nodes[child].scored || own(child) || touched(child)) decide(child);
-    }
+  const plan: Plan = { sources: nodes.map(() => 'skipped'), columns: [], checks: views, absent: [] };
+
+  const lack = (at: number): void => {
+    plan.sources[at] = 'absent';
+    plan.absent.push(at);
   };
   const take = (at: number, column: HeaderColumn): void => {
-    sources[at] = 'given';
-    read.push(column);
+    plan.sources[at] = 'given';
+    plan.columns.push(column);
     const max = maxima.get(at);
-    if (max !== undefined) read.push(max);
+    if (max !== undefined) plan.columns.push(max);
   };
+  const decideLeaf = (at: number): void => {
+    const result = finished.get(at);
+    if (result !== undefined) take(at, result);
+    else if (cells.has(at)) {
+      plan.sources[at] = 'cells';
+      plan.columns.push(...cells.get(at)!);
+    } else lack(at);
+  };
+  const decideInner = (at: number): void => {
+    const result = finished.get(at);
+    const below = scoredChildren(at);
+    const complete = touched(at) && below.every(covered);
+    if (result !== undefined && !complete) {
+      if (touched(at)) {
+        const list = (found: number[]) => found.map((child) => nodes[child].code).join(', ');
+        const has = list(below.filter((child) => own(child) || touched(child)));
+        const lacks = list(below.filter((child) => !covered(child)));
+        problems.add('data/node-and-part', { code: nodes[at].code, has, lacks }, place(result));
+      }
+      take(at, result);
+    } else if (result === undefined && !touched(at) && levelsPresent.has(nodes[at].level)) {
+      // The file speaks of nodes at this level, so it is this node that is missing, not each of its parts.
+      lack(at);
+    } else {
+      if (result !== undefined) plan.checks.push(result);
+      plan.sources[at] = 'children';
+      for (const child of nodes[at].children) {
+        if (nodes[child].scored || own(child) || touched(child)) decide(child);
+      }
+    }
+  };
+  const decide = (at: number): void => (nodes[at].kind === 'inner' ? decideInner(at) : decideLeaf(at));
+
   if (own(0) || touched(0)) decide(0);
-  else
-    problems.add(
-      'data/no-indicator-column',
-      { set: set.id, codes: exampleCodes(set) },
-      { file, line: header.line, col: 1 },
-    );
-  return { sources, columns: read, checks, absent };
+  else {
+    const args = { set: set.id, codes: exampleCodes(set) };
+    problems.add('data/no-indicator-column', args, { file, line: header.line, col: 1 });
+  }
+  return plan;
 }
 
 /** A result file says `value` and `max` for the index; another may say only `points`. */
