@@ -21,17 +21,37 @@ export function setOf(yaml: string): IndicatorSet {
 }
 
 function say(list: readonly Diagnostic[]): string {
-  return list.map(({ code, args, place }) => `${place.line}:${place.col ?? place.field} ${code} ${JSON.stringify(args)}`).join('\n');
+  return list
+    .map(
+      ({ code, args, place }) => `${place.line}:${place.col ?? place.field} ${code} ${JSON.stringify(args)}`,
+    )
+    .join('\n');
 }
 
 export interface Scored {
   results: Results;
   problems: Diagnostic[];
   /** A unit's figures at a code; the index where no code is given. */
-  at(unit: string, code?: string): { k: number; points: number; max: number; rank: number; coverage: number; state: number; scores: Scores; row: number };
+  at(
+    unit: string,
+    code?: string,
+  ): {
+    k: number;
+    points: number;
+    max: number;
+    rank: number;
+    coverage: number;
+    state: number;
+    scores: Scores;
+    row: number;
+  };
 }
 
-export function scoreText(set: IndicatorSet, csv: string, options: ReadOptions & { bounds?: boolean } = {}): Scored {
+export function scoreText(
+  set: IndicatorSet,
+  csv: string,
+  options: ReadOptions & { bounds?: boolean } = {},
+): Scored {
   const problems = collectProblems();
   const data = readData(set, undefined, sourceOf(csv), options, problems);
   if (data === undefined || problems.hasErrors()) throw new Error(say(problems.list()));
@@ -61,6 +81,7 @@ export function scoreText(set: IndicatorSet, csv: string, options: ReadOptions &
 export function problemsOf(set: IndicatorSet, csv: string, options: ReadOptions = {}): Diagnostic[] {
   const problems = collectProblems();
   const data = readData(set, undefined, sourceOf(csv), options, problems);
-  if (data !== undefined && data.plan.columns.length > 0) scoreSet(set, data, { keep: () => true, bounds: false }, problems);
+  if (data !== undefined && data.plan.columns.length > 0)
+    scoreSet(set, data, { keep: () => true, bounds: false }, problems);
   return problems.list();
 }

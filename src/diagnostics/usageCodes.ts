@@ -159,8 +159,8 @@ export const USAGE_CODES = {
   'note/config': { severity: 'note', en: 'settings from {path}', vi: 'cấu hình từ {path}' },
   'note/editorial': {
     severity: 'note',
-    en: '{set} holds editorial content, which is not official: {what}',
-    vi: '{set} có nội dung biên tập, không phải chính thức: {what}',
+    en: '{set} holds content that is not official (editorial or synthetic): {what}',
+    vi: '{set} có nội dung không chính thức (biên tập hoặc giả lập): {what}',
     hint: {
       en: 'an annex you hold can be written as a set of your own: --set FILE.yaml',
       vi: 'phụ lục bạn có thể viết thành bộ riêng: --set TỆP.yaml',

@@ -152,6 +152,7 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
     const path = ['children', i];
     add(child, path, { parent: 0, path, missing: root.missing, counts: true, levelAt: -1, origins: {} });
   }
+  root.mayNotApply = root.children.every((child) => nodes[child].mayNotApply);
   root.origins = resolveOrigins(undefined, {}, byLevel.get('') ?? {}, {}).full;
   if (kind === 'points') {
     root.points = root.children

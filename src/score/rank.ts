@@ -69,18 +69,16 @@ export function ranksAgainst(
   groupOf: Int32Array,
   ties: Ties,
 ): Float64Array {
-  const byGroup = new Map<number, number[]>();
+  const byGroup = new Map<number, number[]>([...new Set(groupOf)].map((group) => [group, []]));
   for (let row = 0; row < keys.length; row++) {
     if (Number.isNaN(keys[row])) continue;
-    const list = byGroup.get(groupOf[row]);
-    if (list === undefined) byGroup.set(groupOf[row], [keys[row]]);
-    else list.push(keys[row]);
+    byGroup.get(groupOf[row])!.push(keys[row]);
   }
   const sorted = new Map([...byGroup].map(([group, list]) => [group, Float64Array.from(list).sort()]));
   const distinctAbove = new Map([...sorted].map(([group, list]) => [group, countDistinctAbove(list)]));
   return own.map((key, row) => {
     if (Number.isNaN(key)) return Number.NaN;
-    const list = sorted.get(groupOf[row]) ?? new Float64Array(0);
+    const list = sorted.get(groupOf[row])!;
     const mine = keys[row];
     const upTo = lowerBound(list, key, true);
     const from = lowerBound(list, key, false);

@@ -1,5 +1,5 @@
 /** CSV → records, in pieces so that a file may be larger than one string; and the way back from a cell to its line and column. */
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { countLines, readText, type TextFault, type TextSource } from './text.ts';
 
@@ -70,11 +70,10 @@ function parsePiece(
       },
     });
   } catch (error) {
-    const csvError = error as { code?: string; lines?: number };
-    if (typeof csvError.code !== 'string' || !csvError.code.startsWith('CSV_')) throw error;
-    const unclosed = csvError.code === 'CSV_QUOTE_NOT_CLOSED';
+    if (!(error instanceof CsvError)) throw error;
+    const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
     // An open quote swallows the rest of the file: where its record began is the place to look.
-    const line = baseLine + (unclosed ? previous + 1 : Math.max(previous + 1, csvError.lines ?? 1));
+    const line = baseLine + (unclosed ? previous + 1 : Math.max(previous + 1, Number(error.lines ?? 1)));
     return { code: 'file/quotes', args: { what: unclosed ? 'unclosed' : 'stray' }, line };
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** YAML → plain values that remember where they stood. Everything the YAML library leaves unchecked is checked here. */
-import { isAlias, isMap, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, type Node, parseDocument, visit } from 'yaml';
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { readText, type TextSource } from './text.ts';
 
@@ -20,18 +20,8 @@ export interface PlainDocument {
 export function readYaml(source: TextSource, problems: Problems): PlainDocument | undefined {
   const text = wholeText(source, problems);
   if (text === undefined) return undefined;
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  const place = (offset: number) => {
-    // An offset at the very end lies after the last character; the last line is still in the file.
-    const position = lines.linePos(Math.min(offset, Math.max(0, text.length - 1)));
-    return { line: Math.max(1, position.line), col: Math.max(1, position.col) };
-  };
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const place = placesIn(text);
   let broken = false;
   for (const error of document.errors) {
     const code = error.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
@@ -100,6 +90,24 @@ export function readYaml(source: TextSource, problems: Problems): PlainDocument 
       const { node } = find(path);
       return isScalar(node) ? (node.source ?? String(node.value)) : undefined;
     },
+  };
+}
+
+/** Offsets → places. The library's own line counter misses lines around some errors. */
+function placesIn(text: string): (offset: number) => { line: number; col: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    // An offset at the very end lies after the last character; the last line that holds something is meant.
+    const at = Math.min(offset, Math.max(0, text.length - 1));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, col: at - starts[low] + 1 };
   };
 }
 

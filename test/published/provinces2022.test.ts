@@ -33,7 +33,11 @@ describe('provinces 2022', () => {
   it('Quảng Ninh has the published pillars, exactly as printed', () => {
     // By hand: base = 95.81 + 90 + 76.48 + 62.50 + 53.82 = 378.61.
     // CQS = (378.61 + 167.70) / 700, KTS = (378.61 + 88.56) / 650, XHS = (378.61 + 67.575) / 650.
-    for (const [code, published] of [['CQS', '0.7804'], ['KTS', '0.7187'], ['XHS', '0.6864']]) {
+    for (const [code, published] of [
+      ['CQS', '0.7804'],
+      ['KTS', '0.7187'],
+      ['XHS', '0.6864'],
+    ]) {
       const { k, scores } = scored.at('Quảng Ninh', code);
       expect(formatScore(set, scores.target, k, 'en')).toBe(published);
     }

@@ -53,7 +53,16 @@ describe('worked check', () => {
   // The deputy 5 and three meetings 7.5; 10 · 5/8 = 6.25; yes 5; 5 · 0.6/0.8 = 3.75; 10 · 2/4 = 5; the better case 5.8;
   // seven items at a point each, capped at 5; 10 · 50/200 = 2.5; given 7.5.
   const LEAVES: [code: string, points: number][] = [
-    ['1.1', 5], ['1.2', 7.5], ['1.3', 6.25], ['3.1', 5], ['3.2', 3.75], ['3.3', 5], ['3.4', 5.8], ['7.2', 5], ['7.3', 2.5], ['9', 7.5],
+    ['1.1', 5],
+    ['1.2', 7.5],
+    ['1.3', 6.25],
+    ['3.1', 5],
+    ['3.2', 3.75],
+    ['3.3', 5],
+    ['3.4', 5.8],
+    ['7.2', 5],
+    ['7.3', 2.5],
+    ['9', 7.5],
   ];
   it('has the points of each leaf', () => {
     for (const [code, points] of LEAVES) expect(scored.at('A', code).points, code).toBe(points);

@@ -1,0 +1,180 @@
+/** The process itself: the built binary, pipes, exit codes, colour, the files it writes. */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BIN = join(ROOT, 'bin/dti.cjs');
+const SAMPLE = join(ROOT, 'samples/provinces-2022-published.csv');
+let folder = '';
+
+beforeAll(() => {
+  // The tests check what is in src, not what an earlier build left behind.
+  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT });
+  folder = mkdtempSync(join(tmpdir(), 'dti-e2e-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function dti(args: string[], options: { input?: string; env?: Record<string, string> } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: folder,
+    input: options.input,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', ...options.env },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the binary', () => {
+  it('scores a sample, from the compiled shelf', () => {
+    const { status, stdout } = dti(['score', SAMPLE]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('0.8002');
+  });
+
+  it('reads standard input', () => {
+    const { status, stdout } = dti(['score', '-', '--format', 'csv'], {
+      input: readFileSync(SAMPLE, 'utf8'),
+    });
+    expect(status).toBe(0);
+    expect(stdout.split('\n')[1]).toMatch(/^1,TP. Đà Nẵng,/);
+  });
+
+  it('keeps results and messages apart', () => {
+    const { stdout, stderr } = dti(['score', SAMPLE, '--format', 'json']);
+    expect(() => JSON.parse(stdout)).not.toThrow();
+    expect(stderr).toContain('set-guessed');
+  });
+
+  it.each([
+    ['fine', ['sets', 'list'], 0],
+    ['--help', ['--help'], 0],
+    ['--version', ['--version'], 0],
+    ['an unknown option', ['score', SAMPLE, '--frobnicate'], 2],
+    ['an unknown command', ['frobnicate'], 2],
+    ['no data', ['score'], 2],
+    ['a bad choice', ['score', SAMPLE, '--format', 'xml'], 2],
+    ['a missing file', ['score', 'nowhere.csv'], 2],
+    ['a folder', ['score', '.'], 2],
+    ['an unknown set', ['score', SAMPLE, '--set', 'dti-province-2012'], 2],
+    ['an unknown code', ['score', SAMPLE, '--by', '77'], 2],
+    ['an unknown ending', ['score', SAMPLE, '-o', 'result.pdf'], 2],
+    ['a folder that does not exist', ['score', SAMPLE, '-o', 'no/such/folder.csv'], 2],
+  ])('%s ends with its exit code', (_, args, code) => {
+    expect(dti(args).status).toBe(code);
+  });
+
+  it('ends with 1 where the data are wrong, and writes nothing', () => {
+    const { status, stderr } = dti(['score', '-', '--set', 'dti-province-2021', '-o', 'wrong.csv'], {
+      input: 'unit,1\nHuế,1.5\n',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('-:1:1: error data/absent-columns');
+    expect(existsSync(join(folder, 'wrong.csv'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('writes a file whole, its format from its ending, and reads it back', () => {
+    expect(dti(['score', SAMPLE, '-o', 'out.csv']).status).toBe(0);
+    expect(dti(['validate', 'out.csv', '--set', 'dti-province-2021']).status).toBe(0);
+    for (const [name, start] of [
+      ['out.json', '{'],
+      ['out.md', '## '],
+      ['out.txt', 'Provincial'],
+    ]) {
+      expect(dti(['score', SAMPLE, '-o', name]).status).toBe(0);
+      expect(readFileSync(join(folder, name), 'utf8').startsWith(start)).toBe(true);
+    }
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('leaves an older file as it is when anything is wrong', () => {
+    writeFileSync(join(folder, 'kept.csv'), 'older');
+    expect(
+      dti(['score', '-', '--set', 'dti-province-2021', '-o', 'kept.csv'], { input: 'unit,1\n' }).status,
+    ).toBe(1);
+    expect(readFileSync(join(folder, 'kept.csv'), 'utf8')).toBe('older');
+  });
+
+  it('has no colour without a terminal', () => {
+    const { stdout, stderr } = dti(['score', 'nowhere.csv'], { env: { FORCE_COLOR: '1' } });
+    expect(stdout + stderr).not.toContain('\u001b[');
+  });
+
+  it('survives a reader that leaves early', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `Xã ${i},${(i % 1000) / 1000}`).join('\n');
+    writeFileSync(join(folder, 'big.csv'), `unit,x\n${rows}\n`);
+    writeFileSync(
+      join(folder, 'one.yaml'),
+      '{ format: 1, id: one, title: One, provenance: synthetic, index: { code: I }, children: [ { code: x } ] }\n',
+    );
+    const child = spawn(
+      process.execPath,
+      [BIN, 'score', 'big.csv', '--set', 'one.yaml', '--format', 'json'],
+      { cwd: folder },
+    );
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((done) => child.on('close', done));
+    expect(stderr).not.toMatch(/EPIPE|bug/);
+    expect(code).toBe(0);
+  });
+
+  it('follows LANG and lets --lang win', () => {
+    expect(dti(['score', SAMPLE], { env: { LANG: 'vi_VN.UTF-8' } }).stdout).toContain('Hạng');
+    expect(dti(['score', SAMPLE, '--lang', 'en'], { env: { LANG: 'vi_VN.UTF-8' } }).stdout).toContain('Rank');
+    expect(dti(['score', SAMPLE], { env: { LANG: 'C.UTF-8' } }).stdout).toContain('Rank');
+  });
+
+  it('gives CSV and JSON that do not depend on language, time zone or terminal', () => {
+    for (const format of ['csv', 'json']) {
+      const one = dti(['score', SAMPLE, '--format', format], {
+        env: { LANG: 'vi_VN.UTF-8', TZ: 'Asia/Ho_Chi_Minh', COLUMNS: '40' },
+      }).stdout;
+      const other = dti(['score', SAMPLE, '--format', format], {
+        env: { LANG: 'de_DE.UTF-8', TZ: 'UTC' },
+      }).stdout;
+      expect(one).toBe(other);
+    }
+  });
+
+  it('compiles a set of the shelf again when its YAML has changed since the build', () => {
+    // The compiled set carries the hash of its YAML: see the key beside it.
+    const compiled = JSON.parse(readFileSync(join(ROOT, 'dist/shelf/dti-province-2021.json'), 'utf8')) as {
+      key: string;
+    };
+    expect(compiled.key).toMatch(/^[0-9a-f]{64}$/);
+    const copy = join(folder, 'package');
+    execFileSync('cp', [
+      '-r',
+      join(ROOT, 'bin'),
+      join(ROOT, 'dist'),
+      join(ROOT, 'indicator-sets'),
+      join(ROOT, 'package.json'),
+      mkdirIn(copy),
+    ]);
+    const yaml = join(copy, 'indicator-sets/dti-province-2021.yaml');
+    writeFileSync(
+      yaml,
+      readFileSync(yaml, 'utf8').replace(
+        'en: Provincial Digital Transformation Index',
+        'en: Changed since the build',
+      ),
+    );
+    const { stdout } = spawnSync(process.execPath, [join(copy, 'bin/dti.cjs'), 'score', SAMPLE], {
+      encoding: 'utf8',
+      env: {},
+    });
+    expect(stdout).toContain('Changed since the build');
+  });
+});
+
+function mkdirIn(path: string): string {
+  execFileSync('mkdir', ['-p', path]);
+  return path;
+}

@@ -1,0 +1,37 @@
+/** The schemas the tool prints: the shelf's copy is the same, the shipped sets obey it, and results obey theirs. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { resultsSchema } from '../src/model/resultsDocument.ts';
+import { dti } from './host.ts';
+
+const SHELF = join(import.meta.dirname, '../indicator-sets');
+const SAMPLE = join(import.meta.dirname, '../samples/provinces-2022-published.csv');
+
+describe('schemas', () => {
+  it('indicator-sets/schema.json is what `dti sets schema` prints', async () => {
+    const { stdout } = await dti(['sets', 'schema']);
+    expect(readFileSync(join(SHELF, 'schema.json'), 'utf8')).toBe(stdout);
+  });
+
+  it('every shipped set names the schema for editors and is clean', async () => {
+    const sets = readdirSync(SHELF).filter((name) => name.endsWith('.yaml') && !name.includes('.examples.'));
+    expect(sets.length).toBeGreaterThanOrEqual(3);
+    for (const name of sets) {
+      expect(readFileSync(join(SHELF, name), 'utf8')).toMatch(
+        /^# yaml-language-server: \$schema=\.\/schema\.json\n/,
+      );
+      expect(await dti(['sets', 'lint', join(SHELF, name)])).toMatchObject({ code: 0, stderr: '' });
+    }
+  });
+
+  it('results in JSON obey their schema, with all options on', async () => {
+    for (const options of [[], ['--level', 'all', '--bounds', '--stats'], ['--level', 'index']]) {
+      const { stdout } = await dti(['score', SAMPLE, '--format', 'json', ...options]);
+      resultsSchema(z).parse(JSON.parse(stdout));
+    }
+    const { stdout } = await dti(['sets', 'schema', 'results']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.results/1');
+  });
+});
