@@ -11,7 +11,7 @@ const PACKAGES: Record<string, string[]> = {
   source: ['yaml', 'csv-parse/sync', 'fastest-levenshtein', 'node:crypto'],
   rules: ['zod'],
   model: ['zod', 'node:crypto'],
-  render: ['csv-stringify/sync', 'cli-table3'],
+  render: ['csv-stringify/sync', 'fast-string-width'],
   commands: ['chalk'],
   'cli.ts': ['commander'],
   'io.ts': ['node:fs', 'node:path', 'node:url'],

@@ -19,6 +19,8 @@ export interface Registry {
   id: string;
   title: Text;
   units: RegistryUnit[];
+  /** Folded code, name or alias → the unit's index; worked out once, because folding is slow. */
+  byName: Record<string, number>;
 }
 
 export function registrySchema(z: Z) {
@@ -52,22 +54,20 @@ export function buildRegistry(document: PlainDocument, z: Z, problems: Problems)
     | ReturnType<typeof registrySchema>['_output']
     | undefined;
   if (written === undefined) return undefined;
-  return {
-    id: written.id,
-    title: textOf(written.title),
-    units: written.units.map((unit) =>
-      typeof unit === 'string' ? { name: unit, aliases: [] } : { ...unit, aliases: unit.aliases ?? [] },
-    ),
-  };
+  const units = written.units.map((unit) =>
+    typeof unit === 'string' ? { name: unit, aliases: [] } : { ...unit, aliases: unit.aliases ?? [] },
+  );
+  const byName: Record<string, number> = {};
+  units.forEach((unit: RegistryUnit, i) => {
+    for (const name of [unit.name, unit.code, ...unit.aliases])
+      if (name !== undefined) byName[fold(name)] = i;
+  });
+  return { id: written.id, title: textOf(written.title), units, byName };
 }
 
 /** Finds a unit by code, name or alias, folded. */
 export function unitFinder(registry: Registry): (text: string) => number | undefined {
-  const known = new Map<string, number>();
-  registry.units.forEach((unit, i) => {
-    for (const name of [unit.name, unit.code, ...unit.aliases])
-      if (name !== undefined) known.set(fold(name), i);
-  });
+  const known = new Map(Object.entries(registry.byName));
   return (text) => known.get(fold(text));
 }
 

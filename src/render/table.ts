@@ -1,24 +1,8 @@
 /** A grid → lines for a terminal. A table too wide for it is cut into several that repeat the first columns. */
-import Table from 'cli-table3';
+import stringWidth from 'fast-string-width';
 import type { Grid } from './grid.ts';
 
-const NO_BORDERS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-};
+const GAP = '  ';
 
 /** @param width columns of the terminal; undefined: as wide as it gets, as in a pipe */
 export function renderGrid(grid: Grid, width: number | undefined): string[] {
@@ -48,21 +32,23 @@ function cutPanels(grid: Grid, width: number): number[][] {
   return [...panels, current];
 }
 
-/** Letters with their diacritics take one column each, however they are encoded. */
+/** Columns a text takes on a terminal; composed first, so that a letter and its marks count once however they are encoded. */
 function columnsOf(text: string): number {
-  return [...text.normalize('NFC')].length;
+  return stringWidth(text.normalize('NFC'));
 }
 
 function renderPanel(grid: Grid, columns: number[]): string[] {
-  const table = new Table({
-    head: columns.map((i) => grid.head[i]),
-    colAligns: columns.map((i) => grid.align[i]),
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  for (const row of grid.rows) table.push(columns.map((i) => row[i]));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+  const lines = [grid.head, ...grid.rows].map((row) => row.map((text) => text.replace(/\s+/g, ' ')));
+  const widths = columns.map((i) => lines.reduce((widest, row) => Math.max(widest, columnsOf(row[i])), 0));
+  return lines.map((row) =>
+    columns
+      .map((i, c) => pad(row[i], widths[c], grid.align[i]))
+      .join(GAP)
+      .trimEnd(),
+  );
+}
+
+function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const blanks = ' '.repeat(width - columnsOf(text));
+  return align === 'right' ? blanks + text : text + blanks;
 }
