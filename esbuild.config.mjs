@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { build } from 'esbuild';
 
 const shared = {
@@ -15,6 +15,8 @@ const shared = {
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
+  // A lazy part is required when it is needed: import() would start Node's loader of ES modules for it.
+  supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
   // The ES build of yaml; its build for Node loads more.
@@ -40,10 +42,7 @@ for (const [name, text] of files) writeFileSync(`dist/shelf/${name}`, text);
 
 // The cache holds what a first run compiled, so one is made, into nowhere. See bin/dti.cjs.
 const main = require.resolve('./dist/main.cjs');
-const script = new Script(Module.wrap(readFileSync(main, 'utf8')), {
-  filename: main,
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
+const script = new Script(Module.wrap(readFileSync(main, 'utf8')), { filename: main });
 const loaded = { exports: {} };
 script.runInThisContext()(loaded.exports, createRequire(main), loaded, main, dirname(main));
 const nowhere = {

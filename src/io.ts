@@ -26,7 +26,7 @@ export interface Host {
   readStdin(): Uint8Array;
 }
 
-/** A file that could not be read or written, in words for a message. */
+/** A file that could not be read or written: the operating system's code, as a term for a message. */
 export interface FileFault {
   fault: string;
 }
@@ -124,21 +124,11 @@ export function writeWhole(host: Host, path: string, pieces: Iterable<string>): 
   }
 }
 
-const FAULTS: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-};
-
 function faultOf(error: unknown): FileFault {
   const { code, syscall } = error as NodeJS.ErrnoException;
   // Only the operating system's answers; anything else is our own bug.
   if (code === undefined || syscall === undefined) throw error;
-  return { fault: FAULTS[code] ?? code };
+  return { fault: `#${code}` };
 }
 
 /** Names of the YAML files of a folder, sorted; none where there is no such folder. */

@@ -137,6 +137,7 @@ export function bandOf(results: Results, row: number): number | undefined {
 }
 
 export interface ColumnStatistics extends Summary {
+  target: number;
   code: string;
   name: Text;
   missing: number;
@@ -155,6 +156,7 @@ function statistics(
     const [low, high] = [(set.scale?.low ?? Number.NaN) * 1e9, (set.scale?.high ?? Number.NaN) * 1e9];
     return {
       ...summarise(own),
+      target: scores.target,
       code: scores.code,
       name: scores.target < 0 ? set.views[-1 - scores.target].name : set.nodes[scores.target].name,
       missing: members.filter(

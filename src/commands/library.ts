@@ -1,6 +1,16 @@
 /** Finds sets and registries: on the shelf inside the package, in own folders, or at a path. */
-import { basename, COMPILED_SHELF, fileExists, join, listYaml, readBytes, resolve, SHELF } from '../io.ts';
-import type { IndicatorSet } from '../model/indicatorSet.ts';
+import {
+  basename,
+  COMPILED_SHELF,
+  dirname,
+  fileExists,
+  join,
+  listYaml,
+  readBytes,
+  resolve,
+  SHELF,
+} from '../io.ts';
+import { type IndicatorSet, isRegistryPath } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import { nearest } from '../source/nearest.ts';
 import { openInput, type Session } from './session.ts';
@@ -58,7 +68,11 @@ async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet 
   const compiled = await readCompiled(yaml, `${id}.json`);
   if (compiled !== undefined) return compiled as IndicatorSet;
   const { compileSet } = await import('../model/compile.ts');
-  return compileSet({ name: path, pieces: () => [yaml] }, session.problems);
+  return compileSet(
+    { name: path, pieces: () => [yaml] },
+    { taken: [], registries: registryIds() },
+    session.problems,
+  );
 }
 
 /** What the build made of a YAML file, unless the file has changed since. */
@@ -74,29 +88,30 @@ export async function loadOwnSet(session: Session, path: string): Promise<Indica
   const source = openInput(session, path);
   if (source === undefined) return undefined;
   const { compileSet } = await import('../model/compile.ts');
-  const set = compileSet(source, session.problems);
-  if (set === undefined) return undefined;
-  const onShelf = resolve(session.host.cwd, path) === join(SHELF, `${set.id}.yaml`);
-  if (shelfIds().includes(set.id) && !onShelf) {
-    session.problems.add('usage/shelf-id-taken', { set: set.id }, { file: source.name, line: 1, col: 1 });
-    return undefined;
-  }
+  const onShelf = shelfIds().some((id) => resolve(session.host.cwd, path) === join(SHELF, `${id}.yaml`));
+  const neighbours = { taken: onShelf ? [] : shelfIds(), registries: registryIds() };
+  const set = compileSet(source, neighbours, session.problems);
+  if (set !== undefined) session.paths.set(set, resolve(session.host.cwd, path));
   return set;
 }
 
 const REGISTRIES = join(SHELF, 'units');
 
+function registryIds(): string[] {
+  return listYaml(REGISTRIES).map(idOf);
+}
+
 /** The registry of a set's units; a set without one has none. */
 export async function findRegistry(session: Session, set: IndicatorSet): Promise<Registry | undefined> {
   if (set.units === undefined) return undefined;
-  const known = listYaml(REGISTRIES).map(idOf);
-  if (!known.includes(set.units)) {
-    session.problems.add(
-      'set/unknown-registry',
-      { registry: set.units, known: known.join(', ') },
-      { file: set.id },
+  if (isRegistryPath(set.units)) {
+    const source = openInput(
+      session,
+      resolve(dirname(session.paths.get(set) ?? session.host.cwd), set.units),
     );
-    return undefined;
+    if (source === undefined) return undefined;
+    const { compileRegistry } = await import('../model/compile.ts');
+    return compileRegistry(source, session.problems);
   }
   const path = join(REGISTRIES, `${set.units}.yaml`);
   const yaml = readBytes(path)!;

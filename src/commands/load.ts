@@ -111,7 +111,7 @@ function noteEditorial(session: Session, set: IndicatorSet, data: Dataset): void
   if (what.length === 0) return;
   const parts = what.map((row) =>
     word('ofFields', session.lang, {
-      field: word(row.field, session.lang),
+      field: word(row.field, session.lang).toLowerCase(),
       count: row.count,
       of: row.of,
       level: levelName(row.level, session.lang),

@@ -3,6 +3,7 @@ import { entryOf } from '../diagnostics/catalogue.ts';
 import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { TextSource } from '../source/text.ts';
@@ -23,6 +24,8 @@ export interface Session {
   maxProblems: number;
   /** Sources by name, for finding the column of a cell in a file that turned out to be wrong. */
   sources: Map<string, TextSource>;
+  /** Where own sets were read from; what they refer to lies beside them. */
+  paths: Map<IndicatorSet, string>;
 }
 
 export const EXIT = { fine: 0, problems: 1, usage: 2, notComparable: 3, bug: 70 } as const;
@@ -36,6 +39,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     config: { folder: host.cwd },
     maxProblems: options.maxProblems ?? 20,
     sources: new Map(),
+    paths: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));
   if (path === undefined) return session;

@@ -4,8 +4,8 @@ import type { Entry } from './entry.ts';
 export const DATA_CODES = {
   'data/near-column': {
     severity: 'error',
-    en: 'the column "{header}" looks like an indicator but is none of this set',
-    vi: 'cột "{header}" giống một chỉ số nhưng không có trong bộ này',
+    en: 'the column "{header}" is not headed by a code of this set, but looks like one',
+    vi: 'cột "{header}" không mang mã nào của bộ này, nhưng trông giống mã',
     hint: {
       en: '[[did you mean {near}? ]]rename the column, or remove it',
       vi: '[[có phải {near}? ]]đổi tên cột, hoặc bỏ cột',
@@ -14,43 +14,52 @@ export const DATA_CODES = {
   'data/unknown-columns': {
     severity: 'warning',
     strict: true,
-    en: '{count} columns are not read: {headers}',
-    vi: '{count} cột không được đọc: {headers}',
-    hint: { en: 'nothing is wrong if they are remarks', vi: 'không sao nếu đó là cột ghi chú' },
+    en: 'columns that are not read ({count}): {headers}',
+    vi: 'các cột không được đọc ({count}): {headers}',
+    hint: {
+      en: 'correct the headers if they were meant to be indicators',
+      vi: 'sửa tiêu đề nếu đó là cột chỉ số',
+    },
   },
   'data/duplicate-column': {
     severity: 'error',
-    en: 'the column "{header}" stands twice (first as "{other}")',
-    vi: 'cột "{header}" xuất hiện hai lần (lần đầu là "{other}")',
-    hint: { en: 'keep one of them', vi: 'giữ lại một cột' },
+    en: 'the column "{header}" says the same as the column "{other}"',
+    vi: 'cột "{header}" trùng với cột "{other}"',
+    hint: {
+      en: 'keep one of them; a spreadsheet may also have turned 4.10 into 4.1',
+      vi: 'giữ lại một cột; cũng có thể bảng tính đã đổi 4.10 thành 4.1',
+    },
   },
   'data/absent-columns': {
     severity: 'error',
-    en: '{count} columns are missing: {codes}',
-    vi: 'thiếu {count} cột: {codes}',
+    en: 'columns missing ({count}): {codes}',
+    vi: 'thiếu các cột ({count}): {codes}',
     hint: {
-      en: 'add them; or --allow-absent treats them as missing[[ ({points} points)]]',
+      en: 'add them; or --allow-absent treats them as missing values[[ ({points} points)]]',
       vi: 'thêm các cột này; hoặc --allow-absent coi như thiếu số liệu[[ ({points} điểm)]]',
     },
   },
   'data/absent-allowed': {
     severity: 'warning',
-    en: '{count} columns are missing and treated as missing values: {codes}[[ ({points} points)]]',
-    vi: 'thiếu {count} cột, coi như thiếu số liệu: {codes}[[ ({points} điểm)]]',
+    en: 'columns missing and treated as missing values ({count}): {codes}[[, {points} points]]',
+    vi: 'thiếu các cột, coi như thiếu số liệu ({count}): {codes}[[, {points} điểm]]',
   },
   'data/no-unit-column': {
     severity: 'error',
     en: 'no column says which unit a row belongs to',
     vi: 'không có cột nào cho biết dòng thuộc đơn vị nào',
-    hint: { en: 'call one column "unit" (or "đơn vị")', vi: 'đặt tên một cột là "đơn vị" (hoặc "unit")' },
+    hint: {
+      en: 'the first line of the file heads the columns; call one "unit" (or "đơn vị")',
+      vi: 'dòng đầu của tệp ghi tiêu đề cột; đặt tên một cột là "đơn vị" (hoặc "unit")',
+    },
   },
   'data/no-indicator-column': {
     severity: 'error',
     en: 'no column of this file belongs to {set}',
     vi: 'không cột nào của tệp thuộc {set}',
     hint: {
-      en: 'columns are headed by codes: {codes}; `dti sets show {set}` lists them',
-      vi: 'cột mang mã: {codes}; `dti sets show {set}` liệt kê các mã',
+      en: 'the first line of the file heads the columns, by codes: {codes}',
+      vi: 'dòng đầu của tệp ghi tiêu đề cột, bằng mã: {codes}',
     },
   },
   'data/two-forms': {
@@ -61,8 +70,8 @@ export const DATA_CODES = {
   },
   'data/node-and-part': {
     severity: 'error',
-    en: '{code} stands beside some of its parts: {has} are here, {lacks} are not',
-    vi: '{code} đứng cạnh một số phần của nó: có {has}, không có {lacks}',
+    en: '{code} stands beside some of its parts: here {has}; not here {lacks}',
+    vi: '{code} đứng cạnh một số phần của nó: có {has}; không có {lacks}',
     hint: {
       en: 'give all parts (then {code} is checked against them), or {code} alone',
       vi: 'cho đủ các phần ({code} sẽ được đối chiếu), hoặc chỉ {code}',
@@ -72,10 +81,7 @@ export const DATA_CODES = {
     severity: 'error',
     en: '"{header}" names an input that {code} does not have',
     vi: '"{header}" nêu một đầu vào mà {code} không có',
-    hint: {
-      en: '[[inputs of {code}: {expected}; ]]a column without an input is headed {code}',
-      vi: '[[đầu vào của {code}: {expected}; ]]cột không có đầu vào thì ghi {code}',
-    },
+    hint: { en: '[[inputs of {code}: {expected}]]', vi: '[[đầu vào của {code}: {expected}]]' },
   },
   'data/input-absent': {
     severity: 'error',
@@ -118,8 +124,8 @@ export const DATA_CODES = {
     en: '{unit} stands twice[[ in {year}]]: also on line {line}, as "{other}"',
     vi: '{unit} xuất hiện hai lần[[ trong năm {year}]]: cũng ở dòng {line}, là "{other}"',
     hint: {
-      en: 'keep one row a unit; spelling, spaces and tone marks make no difference',
-      vi: 'mỗi đơn vị một dòng; cách viết, dấu cách và vị trí dấu không phân biệt',
+      en: 'keep one row a unit; blanks, case, Unicode form and the place of tone marks make no difference',
+      vi: 'mỗi đơn vị một dòng; dấu cách, hoa thường, dạng Unicode và vị trí dấu thanh không phân biệt',
     },
   },
   'data/unknown-unit': {
@@ -127,13 +133,22 @@ export const DATA_CODES = {
     strict: true,
     en: '{unit} is not in the registry {registry}',
     vi: '{unit} không có trong danh mục {registry}',
-    hint: { en: '[[nearest: {near}; ]]it is scored all the same', vi: '[[gần nhất: {near}; ]]vẫn được chấm' },
+    hint: {
+      en: '[[nearest: {near}; ]]correct the name if it is a known unit',
+      vi: '[[gần nhất: {near}; ]]sửa tên nếu đó là đơn vị đã có',
+    },
   },
   'data/absent-units': {
     severity: 'warning',
     en: '{count} of {of} units of {registry} are not in this file: {units}',
     vi: '{count} trên {of} đơn vị của {registry} không có trong tệp: {units}',
     hint: { en: 'ranks count only the units that are here', vi: 'xếp hạng chỉ tính các đơn vị có mặt' },
+  },
+  'data/total-row': {
+    severity: 'error',
+    en: '"{unit}" looks like a row of totals, which would be ranked as a unit',
+    vi: '"{unit}" có vẻ là dòng tổng, nếu để lại sẽ bị xếp hạng như một đơn vị',
+    hint: { en: 'delete the row', vi: 'xóa dòng này' },
   },
   'data/bad-year': {
     severity: 'error',
@@ -195,8 +210,8 @@ export const DATA_CODES = {
     en: '"{value}" may mean {one} or {other} (column {header})',
     vi: '"{value}" có thể là {one} hoặc {other} (cột {header})',
     hint: {
-      en: 'nothing else in the file tells: say --decimal . or --decimal ,',
-      vi: 'trong tệp không có căn cứ khác: ghi --decimal . hoặc --decimal ,',
+      en: 'say which mark is decimal: --decimal . or --decimal ,',
+      vi: 'cho biết dấu thập phân: --decimal . hoặc --decimal ,',
     },
   },
   'data/other-mark': {
@@ -250,11 +265,11 @@ export const DATA_CODES = {
   },
   'data/over-one': {
     severity: 'error',
-    en: '{unit}: the share of {code} is {number}, more than 1',
-    vi: '{unit}: tỷ lệ của {code} là {number}, lớn hơn 1',
+    en: '{unit}: the share of {code} is {number}, more than 1 (100 %)',
+    vi: '{unit}: tỷ lệ của {code} là {number}, lớn hơn 1 (100 %)',
     hint: {
-      en: 'check the numerator and the denominator; a percentage needs its % sign',
-      vi: 'kiểm tra tử số và mẫu số; phần trăm cần có dấu %',
+      en: 'check the numerator and the denominator; 85 % is written 85% or 0.85',
+      vi: 'kiểm tra tử số và mẫu số; 85 % viết là 85% hoặc 0,85',
     },
   },
   'data/out-of-scale': {
@@ -316,8 +331,8 @@ export const DATA_CODES = {
   },
   'data/missing-cell': {
     severity: 'error',
-    en: '{unit}: {code} is empty, and this set does not say what a missing value counts',
-    vi: '{unit}: {code} để trống, mà bộ này không nói thiếu thì tính sao',
+    en: '{unit}: {code} has no value, and this set does not allow that',
+    vi: '{unit}: {code} không có giá trị, mà bộ này không cho phép thiếu',
     hint: {
       en: 'fill the cell in, or let the set say missing: zero or exclude',
       vi: 'điền ô này, hoặc để bộ ghi missing: zero hay exclude',
@@ -345,8 +360,8 @@ export const DATA_CODES = {
   },
   'data/constant-used': {
     severity: 'warning',
-    en: '{code}[[ ({where})]]: {method} cannot tell {n} units apart; constant: {constant} answers',
-    vi: '{code}[[ ({where})]]: {method} không phân biệt được {n} đơn vị; dùng constant: {constant}',
+    en: '{code}[[ ({where})]]: {method} cannot tell the units apart (n = {n}); constant: {constant} answers',
+    vi: '{code}[[ ({where})]]: {method} không phân biệt được các đơn vị (n = {n}); dùng constant: {constant}',
   },
   'data/reference-missing': {
     severity: 'error',

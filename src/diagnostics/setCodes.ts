@@ -13,8 +13,8 @@ export const SET_CODES = {
   },
   'yaml/duplicate-key': {
     severity: 'error',
-    en: 'a key stands twice in the same place',
-    vi: 'một khóa xuất hiện hai lần ở cùng chỗ',
+    en: 'the key "{key}" stands twice in the same place',
+    vi: 'khóa "{key}" xuất hiện hai lần ở cùng chỗ',
     hint: {
       en: 'keep one of them; the second would silently replace the first',
       vi: 'giữ lại một; khóa sau sẽ âm thầm thay khóa trước',
@@ -46,29 +46,26 @@ export const SET_CODES = {
     en: 'unknown key "{key}"',
     vi: 'khóa lạ "{key}"',
     hint: {
-      en: '[[did you mean "{near}"? ]]`dti sets schema` lists the keys',
-      vi: '[[có phải "{near}"? ]]`dti sets schema` liệt kê các khóa',
+      en: '[[did you mean "{near}"? ]]keys that may stand here: {known}',
+      vi: '[[có phải "{near}"? ]]các khóa dùng được ở đây: {known}',
     },
   },
   'yaml/missing-key': {
     severity: 'error',
     en: 'the key "{key}" is missing here',
     vi: 'thiếu khóa "{key}" ở đây',
-    hint: {
-      en: 'add it; `dti sets schema` says what it takes',
-      vi: 'thêm khóa này; `dti sets schema` cho biết giá trị',
-    },
+    hint: { en: 'add it', vi: 'thêm khóa này' },
   },
   'yaml/wrong-type': {
     severity: 'error',
-    en: '[[{key}: ]]{value} is not what belongs here',
-    vi: '[[{key}: ]]{value} không đúng kiểu',
+    en: '[[{key}: ]]"{value}" is not what belongs here',
+    vi: '[[{key}: ]]"{value}" không đúng kiểu',
     hint: { en: 'expected: {expected}', vi: 'cần: {expected}' },
   },
   'yaml/bad-value': {
     severity: 'error',
-    en: '[[{key}: ]]{value} is not allowed',
-    vi: '[[{key}: ]]{value} không được phép',
+    en: '[[{key}: ]]"{value}" is not allowed',
+    vi: '[[{key}: ]]"{value}" không được phép',
     hint: {
       en: '[[did you mean "{near}"? ]]expected: {expected}',
       vi: '[[có phải "{near}"? ]]cần: {expected}',
@@ -82,8 +79,8 @@ export const SET_CODES = {
   },
   'set/bad-parameter': {
     severity: 'error',
-    en: '{what} does not fit here',
-    vi: '{what} không hợp ở đây',
+    en: '{what} is missing or does not fit here',
+    vi: '{what} thiếu hoặc không hợp ở đây',
     hint: { en: 'expected: {expected}', vi: 'cần: {expected}' },
   },
   'set/unknown-level': {
@@ -96,7 +93,10 @@ export const SET_CODES = {
     severity: 'error',
     en: 'no registry of units is called "{registry}"',
     vi: 'không có danh mục đơn vị nào tên "{registry}"',
-    hint: { en: 'known: {known}; or leave `units` out', vi: 'đã có: {known}; hoặc bỏ `units`' },
+    hint: {
+      en: 'known: {known}; or the path of a YAML file; or leave `units` out',
+      vi: 'đã có: {known}; hoặc đường dẫn tệp YAML; hoặc bỏ `units`',
+    },
   },
   'set/duplicate-code': {
     severity: 'error',
@@ -316,8 +316,8 @@ export const SET_CODES = {
   },
   'set/view-nested': {
     severity: 'error',
-    en: 'view {view} lists {code} beside {other}, which already contains it',
-    vi: 'góc nhìn {view} nêu {code} cạnh {other}, vốn đã gồm nó',
+    en: 'view {view} counts {code} twice[[: {other} contains it]]',
+    vi: 'góc nhìn {view} tính {code} hai lần[[: {other} đã gồm nó]]',
     hint: { en: 'keep one of the two', vi: 'giữ một trong hai' },
   },
   'set/editorial-reference': {

@@ -96,7 +96,10 @@ export const USAGE_CODES = {
     usage: true,
     en: 'this file holds several layers of results: {layers}',
     vi: 'tệp này có nhiều lớp kết quả: {layers}',
-    hint: { en: 'choose one with --layer NAME', vi: 'chọn một lớp bằng --layer TÊN' },
+    hint: {
+      en: 'choose one with --layer NAME (none: the columns without a layer)',
+      vi: 'chọn một lớp bằng --layer TÊN (none: các cột không có lớp)',
+    },
   },
   'usage/unknown-layer': {
     severity: 'error',
@@ -107,7 +110,6 @@ export const USAGE_CODES = {
   },
   'file/binary': {
     severity: 'error',
-    usage: true,
     en: 'this is not a text file ({what})',
     vi: 'đây không phải tệp văn bản ({what})',
     hint: {
@@ -120,8 +122,8 @@ export const USAGE_CODES = {
     en: 'the text is not valid UTF-8 from here on',
     vi: 'từ đây văn bản không phải UTF-8 hợp lệ',
     hint: {
-      en: 'save the file as "CSV UTF-8"; other encodings lose Vietnamese letters',
-      vi: 'lưu tệp thành "CSV UTF-8"; các bảng mã khác làm hỏng chữ Việt',
+      en: 'save the file as UTF-8 ("CSV UTF-8" in a spreadsheet); other encodings lose Vietnamese letters',
+      vi: 'lưu tệp dạng UTF-8 ("CSV UTF-8" trong bảng tính); các bảng mã khác làm hỏng chữ Việt',
     },
   },
   'file/empty': {
@@ -129,8 +131,8 @@ export const USAGE_CODES = {
     en: 'the file is empty',
     vi: 'tệp rỗng',
     hint: {
-      en: 'a data file begins with a header line that names its columns',
-      vi: 'tệp số liệu bắt đầu bằng dòng tiêu đề ghi tên các cột',
+      en: 'a data file begins with a line that heads its columns, a set with format: 1',
+      vi: 'tệp số liệu bắt đầu bằng dòng tiêu đề cột, bộ chỉ số bắt đầu bằng format: 1',
     },
   },
   'file/quotes': {
@@ -162,8 +164,8 @@ export const USAGE_CODES = {
     en: '{set} holds content that is not official (editorial or synthetic): {what}',
     vi: '{set} có nội dung không chính thức (biên tập hoặc giả lập): {what}',
     hint: {
-      en: 'an annex you hold can be written as a set of your own: --set FILE.yaml',
-      vi: 'phụ lục bạn có thể viết thành bộ riêng: --set TỆP.yaml',
+      en: 'the annex you hold can be written as a set of your own, with its provenance',
+      vi: 'phụ lục mà bạn đang giữ có thể viết thành bộ riêng, ghi rõ nguồn gốc (provenance)',
     },
   },
   'note/unit-typed': {

@@ -6,7 +6,15 @@ import type { RuleSite, Scale } from '../rules/rule.ts';
 import type { PlainDocument } from '../source/yaml.ts';
 import { checkSet } from './checkSet.ts';
 import { fingerprintSet } from './fingerprint.ts';
-import type { Aggregate, IndicatorSet, Link, Node, Quotient, Text } from './indicatorSet.ts';
+import {
+  type Aggregate,
+  type IndicatorSet,
+  isRegistryPath,
+  type Link,
+  type Node,
+  type Quotient,
+  type Text,
+} from './indicatorSet.ts';
 import { levelOrigins, resolveOrigins } from './provenance.ts';
 import type { NodeDocument, SetDocument } from './setDocument.ts';
 import { DEFAULT_TOKENS } from './tokens.ts';
@@ -26,6 +34,14 @@ interface Above {
   origins: Partial<Node['origins']>;
 }
 
+/** What a set file may not clash with or refer to outside itself. */
+export interface Neighbours {
+  /** Ids that belong to other sets. */
+  taken: readonly string[];
+  /** Registries that can be named by id. */
+  registries: readonly string[];
+}
+
 /**
  * Builds and checks a set. All problems of the file are reported; the set is returned only if none is an error.
  * @param document the same file as plain values with places
@@ -33,6 +49,7 @@ interface Above {
 export function buildSet(
   written: SetDocument,
   document: PlainDocument,
+  neighbours: Neighbours,
   problems: Problems,
 ): IndicatorSet | undefined {
   let faults = 0;
@@ -40,6 +57,16 @@ export function buildSet(
     faults++;
     problems.add(code, args, { file: document.file, ...document.at(path) });
   };
+  if (neighbours.taken.includes(written.id)) report('usage/shelf-id-taken', { set: written.id }, ['id']);
+  if (
+    written.units !== undefined &&
+    !isRegistryPath(written.units) &&
+    !neighbours.registries.includes(written.units)
+  ) {
+    report('set/unknown-registry', { registry: written.units, known: neighbours.registries.join(', ') }, [
+      'units',
+    ]);
+  }
   const set = resolve(written, report);
   checkSet(set, written, pathsOf(written), report);
   if (faults > 0) return undefined;
@@ -236,14 +263,11 @@ function scaleOf(written: SetDocument, kind: 'points' | 'weighted', report: Repo
   if (written.scale === undefined) return { low: 0, high: 1 };
   const [low, high] = written.scale === 'unbounded' ? [Number.NaN, Number.NaN] : written.scale;
   if (kind === 'points' && !(low === 0 && high === 1)) {
-    report('set/bad-parameter', { what: 'scale', expected: '[0, 1], the scale of every points set' }, [
-      'scale',
-    ]);
+    report('set/bad-parameter', { what: 'scale', expected: '#unitScale' }, ['scale']);
     return { low: 0, high: 1 };
   }
   if (written.scale === 'unbounded') return undefined;
-  if (!(low < high))
-    report('set/bad-parameter', { what: 'scale', expected: 'a lower end below the upper end' }, ['scale']);
+  if (!(low < high)) report('set/bad-parameter', { what: 'scale', expected: '#lowBelowHigh' }, ['scale']);
   return { low, high };
 }
 

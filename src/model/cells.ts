@@ -2,6 +2,7 @@
 import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { RULES } from '../rules/index.ts';
 import type { Reads } from '../rules/rule.ts';
+import { foldPlain } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import { CELL, type DataColumn } from './dataset.ts';
@@ -56,6 +57,7 @@ export function readerFor(
   const waiting: { row: number; text: string; line: number; field: number }[] = [];
   let rows = 0;
   let decimals = 0;
+  let misplaced = false;
   const fail = (
     code: Code,
     args: Record<string, string | number>,
@@ -80,7 +82,7 @@ export function readerFor(
       const code: Code = reading.why === 'mark' ? 'data/other-mark' : 'data/not-a-number';
       return fail(
         code,
-        reading.why === 'mark' ? { mark: mark ?? '' } : { why: reading.why },
+        reading.why === 'mark' ? { mark: mark ?? '' } : { why: `#${reading.why}` },
         text,
         line,
         field,
@@ -120,17 +122,16 @@ export function readerFor(
           expects.as === 'label'
             ? expects.labels!.flatMap(({ code, names }) => [code, ...names])
             : [...set.tokens.yes, ...set.tokens.no];
-        fail(
-          'data/unknown-label',
-          { near: nearest(text, known, 1)[0] ?? '', known: known.join(', ') },
-          text,
-          line,
-          field,
-        );
+        // Written out, KAD would otherwise look like a kind of No.
+        const near =
+          foldPlain(text) === 'khong ap dung' ? set.tokens.notApplicable[0] : nearest(text, known, 1)[0];
+        fail('data/unknown-label', { near: near ?? '', known: known.join(', ') }, text, line, field);
         return push(Number.NaN, CELL.invalid);
       }
       if (expects.as === 'tokens') {
-        fail('data/inputs-expected', { code: column.code }, text, line, field);
+        // One cause for the whole column.
+        if (!misplaced) fail('data/inputs-expected', { code: column.code }, text, line, field);
+        misplaced = true;
         return push(Number.NaN, CELL.invalid);
       }
       const number = numberIn(text, evidence.known, line, field);

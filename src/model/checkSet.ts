@@ -75,11 +75,7 @@ function checkShape({ set, written, paths, report }: Checked): void {
         doc.rule !== undefined && ['ratio', 'steps', 'linear', 'relative'].includes(doc.rule.kind);
       if (!numeric) report('set/inputs-here', { code: node.code }, [...paths[i], 'inputs']);
       if (doc.rule?.kind === 'ratio' && doc.inputs.per !== undefined) {
-        report(
-          'set/bad-parameter',
-          { what: 'per', expected: 'no per beside a ratio: its quotient is a share' },
-          [...paths[i], 'inputs', 'per'],
-        );
+        report('set/bad-parameter', { what: 'per', expected: '#noPer' }, [...paths[i], 'inputs', 'per']);
       }
       if (doc.inputs['zero-denominator'] === 'not-applicable' && !node.mayNotApply) {
         report('set/needs-may-not-apply', { code: node.code }, [...paths[i], 'inputs', 'zero-denominator']);
@@ -88,12 +84,14 @@ function checkShape({ set, written, paths, report }: Checked): void {
   });
 }
 
-function checkPoints({ set, paths, report }: Checked): void {
+function checkPoints({ set, written, paths, report }: Checked): void {
   const { nodes, index } = set;
   for (const [i, node] of nodes.entries()) {
     if (i === 0) continue;
     if (node.points === undefined || Number.isNaN(node.points)) {
-      report('set/no-points', { code: node.code }, paths[i]);
+      // Beside weights, which are reported, no points can be expected.
+      const weighted = documentAt(written, paths[i]).weight !== undefined;
+      if (!weighted) report('set/no-points', { code: node.code }, paths[i]);
       continue;
     }
     if (node.points === 0) report('set/zero-points', { code: node.code }, [...paths[i], 'points']);
@@ -141,7 +139,7 @@ function checkWeighted({ set, paths, report }: Checked): void {
     const meanOfRatios = node.aggregate === 'geometric' || node.aggregate === 'harmonic';
     if (scale === undefined) {
       if (meanOfRatios)
-        report('set/unbounded-mean', { code: node.code, aggregate: node.aggregate }, paths[i]);
+        report('set/unbounded-mean', { code: node.code, aggregate: `#${node.aggregate}` }, paths[i]);
       if (node.missing === 'zero' && (i === 0 || nodes[node.parent].missing !== 'zero'))
         report('set/unbounded-missing', {}, i === 0 ? ['missing'] : [...paths[i], 'missing']);
       if (node.quotient?.zeroDenominator === 'zero') {
@@ -149,7 +147,7 @@ function checkWeighted({ set, paths, report }: Checked): void {
           'set/bad-parameter',
           {
             what: 'zero-denominator: zero',
-            expected: 'error or not-applicable: an unbounded scale has no zero',
+            expected: '#noZero',
           },
           [...paths[i], 'inputs', 'zero-denominator'],
         );
@@ -157,25 +155,25 @@ function checkWeighted({ set, paths, report }: Checked): void {
       return;
     }
     if (!meanOfRatios || scale.low > 0) return;
-    if (scale.low < 0) report('set/unbounded-mean', { code: node.code, aggregate: node.aggregate }, paths[i]);
+    if (scale.low < 0)
+      report('set/unbounded-mean', { code: node.code, aggregate: `#${node.aggregate}` }, paths[i]);
     for (const below of descendants(nodes, i)) {
       const leaf = nodes[below];
       const floor = (leaf.rule?.params as { floor?: number } | undefined)?.floor ?? 0;
       if (leaf.kind !== 'inner' && leaf.missing === 'zero' && floor <= 0) {
         report(
           'set/zero-under-geometric',
-          { code: leaf.code, above: node.code, aggregate: node.aggregate },
+          { code: leaf.code, above: node.code, aggregate: `#${node.aggregate}` },
           paths[below],
         );
       }
     }
   });
   if (set.index.print.as === 'points' && set.index.points === undefined) {
-    report(
-      'set/bad-parameter',
-      { what: 'print: { as: points }', expected: 'index: { points: … } beside it' },
-      ['index', 'print'],
-    );
+    report('set/bad-parameter', { what: 'print: { as: points }', expected: '#indexPoints' }, [
+      'index',
+      'print',
+    ]);
   }
 }
 
@@ -221,7 +219,7 @@ function checkViews({ set, written, report }: Checked): void {
         if (above !== undefined)
           report('set/view-nested', { view: view.code, code, other: set.nodes[above].code }, path);
         else if (others.slice(0, i).includes(node))
-          report('set/view-nested', { view: view.code, code, other: code }, path);
+          report('set/view-nested', { view: view.code, code, other: '' }, path);
       }
     });
   });
@@ -241,7 +239,7 @@ function checkBlocks({ set, written, paths, report }: Checked): void {
         'set/bad-parameter',
         {
           what: 'applies-to',
-          expected: 'blocks: COLUMN on the set, which says which column holds the block',
+          expected: '#blocksKey',
         },
         [...path, 'applies-to'],
       );
@@ -249,34 +247,42 @@ function checkBlocks({ set, written, paths, report }: Checked): void {
   });
 }
 
-function checkTokens({ set, report }: Checked): void {
-  const keys = {
-    missing: 'missing-tokens',
-    notApplicable: 'not-applicable',
-    yes: 'yes-tokens',
-    no: 'no-tokens',
-  } as const;
+const TOKEN_KEYS = {
+  missing: 'missing-tokens',
+  notApplicable: 'not-applicable',
+  yes: 'yes-tokens',
+  no: 'no-tokens',
+} as const;
+
+function checkTokens({ set, written, paths, report }: Checked): void {
   const seen = new Map<string, string>();
-  for (const [list, key] of Object.entries(keys)) {
-    for (const token of set.tokens[list as keyof typeof keys]) {
-      for (const form of new Set(forms(token))) {
-        const other = seen.get(form);
-        if (other !== undefined && other !== key)
-          report('set/token-twice', { token, first: other, second: key }, [key]);
-        seen.set(form, key);
-      }
+  for (const [list, key] of Object.entries(TOKEN_KEYS)) {
+    for (const token of set.tokens[list as keyof typeof TOKEN_KEYS]) {
+      const other = forms(token)
+        .map((form) => seen.get(form))
+        .find((found) => found !== undefined && found !== key);
+      // The list the file states is the one to correct; the other may be a default.
+      const path = [key, other ?? ''].find((name) => name in written) ?? key;
+      if (other !== undefined) report('set/token-twice', { token, first: other, second: key }, [path]);
+      for (const form of forms(token)) seen.set(form, key);
     }
   }
-  for (const node of set.nodes) {
-    if (node.rule?.kind !== 'choice') continue;
-    for (const option of (node.rule.params as { options: { code: string; names: string[] }[] }).options) {
-      for (const name of [option.code, ...option.names]) {
-        const list = seen.get(fold(name));
-        if (list === 'missing-tokens' || list === 'not-applicable')
-          report('set/token-twice', { token: name, first: list, second: `options (${node.code})` }, [list]);
-      }
+  set.nodes.forEach((node, i) => {
+    if (node.rule?.kind !== 'choice') return;
+    const { options } = node.rule.params as { options: { code: string; names: string[] }[] };
+    for (const { code, names } of options) {
+      const taken = [code, ...names].find((name) =>
+        ['missing-tokens', 'not-applicable'].includes(seen.get(fold(name)) ?? ''),
+      );
+      if (taken === undefined) continue;
+      const path = [...paths[i], 'rule', 'options', code];
+      report(
+        'set/token-twice',
+        { token: taken, first: seen.get(fold(taken))!, second: `options (${node.code})` },
+        path,
+      );
     }
-  }
+  });
 }
 
 function checkBands({ set, report }: Checked): void {
@@ -285,7 +291,7 @@ function checkBands({ set, report }: Checked): void {
       'set/bad-parameter',
       {
         what: `band ${fault.index + 1}`,
-        expected: 'one threshold or interval, in order, not overlapping another',
+        expected: '#bandOrder',
       },
       ['bands', fault.index],
     );
@@ -308,17 +314,19 @@ function checkOrigins({ set, written, paths, report }: Checked): void {
   written.views?.forEach((view, i) => {
     check(view.provenance, ['views', i, 'provenance']);
   });
+  const links = (code: string, was: unknown[], name: string, path: Path): void => {
+    if (was.length === 0) return;
+    // A link says that two names mean the same thing; names that are ours can prove nothing of the kind.
+    if (name === 'editorial') report('set/was-editorial', { code }, path);
+    if (set.follows === undefined) report('set/was-without-follows', { code }, path);
+  };
+  set.views.forEach((view, i) => {
+    links(view.code, view.was, view.origins.name.is, ['views', i, 'was']);
+  });
   set.nodes.forEach((node, i) => {
     if (i > 0) check(documentAt(written, paths[i]).provenance, [...paths[i], 'provenance']);
-    // A link says that two names mean the same thing; names that are ours can prove nothing of the kind.
-    if (node.was.length > 0 && node.origins.name.is === 'editorial')
-      report('set/was-editorial', { code: node.code }, [...paths[i], 'was']);
+    links(node.code, node.was, node.origins.name.is, [...paths[i], 'was']);
   });
-  if (set.follows === undefined) {
-    const linked = set.nodes.findIndex((node) => node.was.length > 0);
-    if (linked > 0)
-      report('set/was-without-follows', { code: set.nodes[linked].code }, [...paths[linked], 'was']);
-  }
 }
 
 /** The document of a node, by its path. */

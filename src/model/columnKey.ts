@@ -6,6 +6,15 @@ import type { IndicatorSet } from './indicatorSet.ts';
 export type Form = 'raw' | 'value' | 'points' | 'percent' | 'max' | 'rank';
 export const FORMS = ['value', 'points', 'percent', 'max', 'rank'] as const;
 
+/** Words that would otherwise pass for the name of a layer. */
+const FORMS_IN_VIETNAMESE: Record<string, string> = {
+  diem: 'points',
+  'gia tri': 'value',
+  'phan tram': 'percent',
+  'ty le': 'percent',
+  'toi da': 'max',
+};
+
 export interface ColumnKey {
   /** A node's index, or a view's as −1 − index. */
   target: number;
@@ -46,6 +55,10 @@ export function keyReader(set: IndicatorSet): (text: string) => KeyReading {
         ? (last.toLowerCase() as Form)
         : undefined;
     const layers = form === undefined ? rest : rest.slice(0, -1);
+    const meant = layers
+      .map((layer) => FORMS_IN_VIETNAMESE[foldPlain(layer)])
+      .find((word) => word !== undefined);
+    if (meant !== undefined) return { kind: 'near', near: [`${found.code}@${meant}`] };
     if (layers.length > 1 || layers.some((layer) => layer === ''))
       return { kind: 'near', near: [`${found.code}@layer@value`] };
     return { kind: 'key', key: { ...found, layer: layers[0], form } };
@@ -57,10 +70,11 @@ function findCode(
   codes: Map<string, number>,
 ): Pick<ColumnKey, 'target' | 'code' | 'input'> | undefined {
   const [code, input, more] = base.split(':').map((part) => part.trim());
-  if (codes.has(code) && more === undefined) return { target: codes.get(code)!, code, input };
+  if (codes.has(code) && more === undefined && !/\s/.test(input ?? ''))
+    return { target: codes.get(code)!, code, input };
   // "1.1 Người đứng đầu …" and "1.1:a Số văn bản": the code first, then its name.
   const word = base.split(/\s/)[0];
-  const [first, firstInput] = word.split(':');
+  const [first, firstInput] = word.replace(/[.)]$/, '').split(':');
   if (word !== base && codes.has(first)) return { target: codes.get(first)!, code: first, input: firstInput };
   return undefined;
 }
@@ -89,7 +103,7 @@ function judgeUnknown(
   // One slip away from a code of some length, or the same but for case or diacritics.
   const close = candidates.filter(
     (code) =>
-      foldPlain(code) === foldPlain(base) || (code.length >= 4 && oneSlip(foldPlain(code), foldPlain(base))),
+      foldPlain(code) === foldPlain(base) || (code.length >= 3 && oneSlip(foldPlain(code), foldPlain(base))),
   );
   return close.length > 0 && text.length < 40 ? { kind: 'near', near: close } : { kind: 'unknown' };
 }

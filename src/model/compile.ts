@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { readYaml } from '../source/yaml.ts';
-import { buildSet } from './buildSet.ts';
+import { buildSet, type Neighbours } from './buildSet.ts';
 import { type Config, configSchema } from './config.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { readDocument, readSet } from './readSet.ts';
@@ -12,10 +12,14 @@ import { resultsSchema } from './resultsDocument.ts';
 import { setSchema } from './setDocument.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
-export function compileSet(source: TextSource, problems: Problems): IndicatorSet | undefined {
+export function compileSet(
+  source: TextSource,
+  neighbours: Neighbours,
+  problems: Problems,
+): IndicatorSet | undefined {
   const document = readYaml(source, problems);
   const written = document === undefined ? undefined : readSet(document, z, problems);
-  return written === undefined ? undefined : buildSet(written, document!, problems);
+  return written === undefined ? undefined : buildSet(written, document!, neighbours, problems);
 }
 
 export function compileRegistry(source: TextSource, problems: Problems): Registry | undefined {

@@ -5,7 +5,7 @@ import type { TextSource } from '../source/text.ts';
 import { identityOf, isLong, readHeader } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { pivotLong } from './longForm.ts';
-import { coversAll } from './plan.ts';
+import { findUncovered } from './plan.ts';
 import { type Registry, unitFinder } from './registry.ts';
 
 export interface Guess {
@@ -35,11 +35,17 @@ export function guessSet(
   for (const set of sets) {
     const problems = collectProblems();
     const header = readHeader(set, glance.header, 1, source.name, {}, problems);
-    const unknown = problems.list().filter(({ severity }) => severity === 'error');
+    const unknown = problems.list().filter(({ code }) => code === 'data/near-column');
+    const lacking = findUncovered(set, header);
     const outside = [...glance.years].filter((year) => set.years.length > 0 && !set.years.includes(year));
     if (unknown.length > 0)
       guess.reasons.push({ set, why: 'columns', detail: String(unknown[0].args.header) });
-    else if (!coversAll(set, header)) guess.reasons.push({ set, why: 'coverage', detail: '' });
+    else if (lacking.length > 0)
+      guess.reasons.push({
+        set,
+        why: 'coverage',
+        detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}`,
+      });
     else if (outside.length > 0) guess.reasons.push({ set, why: 'year', detail: outside.join(', ') });
     else guess.fitting.push(set);
   }

@@ -64,6 +64,8 @@ export interface HeaderColumn extends ColumnKey {
 export interface Header {
   identity: Partial<Record<Identity, number>>;
   columns: HeaderColumn[];
+  /** Codes that a wrongly headed column probably meant: they are not reported as absent on top of it. */
+  suspected: Set<string>;
   line: number;
 }
 
@@ -87,7 +89,7 @@ export function readHeader(
   options: HeaderOptions,
   problems: Problems,
 ): Header {
-  const header: Header = { identity: {}, columns: [], line };
+  const header: Header = { identity: {}, columns: [], suspected: new Set(), line };
   const read = keyReader(set);
   const unknown: string[] = [];
   let unknownField = 0;
@@ -104,15 +106,18 @@ export function readHeader(
       const other = seen.get(key);
       if (other !== undefined) add('data/duplicate-column', { other });
       else if (checkColumn(set, column, add)) header.columns.push(column);
+      else header.suspected.add(column.code);
       seen.set(key, text);
       continue;
     }
     const role = set.blocks !== undefined && fold(text) === fold(set.blocks) ? 'block' : identityOf(text);
     if (role !== undefined) {
-      if (header.identity[role] === undefined) header.identity[role] = field;
-      else if (role !== 'ignored') add('data/duplicate-column', { other: role });
+      const first = cells.find((cell) => cell.field === header.identity[role]);
+      if (first === undefined) header.identity[role] = field;
+      else if (role !== 'ignored') add('data/duplicate-column', { other: first.text.trim() });
     } else if (reading.kind === 'near') {
       add('data/near-column', { near: reading.near.join(', ') });
+      for (const code of reading.near) header.suspected.add(code.split('@')[0]);
     } else {
       unknown.push(text);
       if (unknown.length === 1) unknownField = field;

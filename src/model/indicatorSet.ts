@@ -122,8 +122,9 @@ export function inLang(text: Text, lang: Lang): string {
   return (lang === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) ?? '';
 }
 
-export function isLeafLike(node: Node): boolean {
-  return node.kind !== 'inner';
+/** True where `units` names a registry file beside the set instead of one of the shelf. */
+export function isRegistryPath(units: string): boolean {
+  return /\.ya?ml$/.test(units);
 }
 
 /** True where a value of this set moves with the other units of the file, so that years cannot be compared. */

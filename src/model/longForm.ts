@@ -67,6 +67,14 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
   };
   return {
     add(cells, line) {
+      if (cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== '')) {
+        const args = { found: cells.length, expected: header.length };
+        return problems.add('file/ragged-row', args, {
+          file,
+          line,
+          field: Math.min(cells.length, header.length),
+        });
+      }
       const unit = (cells[unitField] ?? '').trim();
       const key = `${fold(unit)}\t${yearField < 0 ? '' : (cells[yearField] ?? '').trim()}`;
       let row = rows.get(key);

@@ -24,16 +24,51 @@ export interface PlanOptions {
 
 const FINISHED = ['value', 'points', 'percent'];
 
-export function layersOf(columns: readonly HeaderColumn[]): string[] {
-  return [...new Set(columns.map((column) => column.layer).filter((layer) => layer !== undefined))];
+/** Chooses the columns without a layer, where they stand beside columns that have one. */
+const NO_LAYER = 'none';
+
+/**
+ * The layer to read: the one asked for, else the only one there is.
+ * @returns undefined where the file has no layers; false where there is no choice without the user, which is reported
+ */
+export function pickLayer(
+  header: Header,
+  wanted: string | undefined,
+  file: string,
+  problems: Problems,
+): string | undefined | false {
+  const { columns } = header;
+  const named = [...new Set(columns.map((column) => column.layer).filter((layer) => layer !== undefined))];
+  const layered = new Set(
+    columns.filter((column) => column.layer !== undefined).map((column) => column.target),
+  );
+  // Columns without a layer are common to all, unless one of them has rivals that belong to a layer.
+  const contested = columns.some((column) => column.layer === undefined && layered.has(column.target));
+  const layers = contested ? [...named, NO_LAYER] : named;
+  const place = { file, line: header.line, col: 1 };
+  if (wanted !== undefined && !layers.includes(wanted)) {
+    problems.add('usage/unknown-layer', { layer: wanted, layers: layers.join(', ') || '–' }, place);
+    return false;
+  }
+  if (wanted === undefined && layers.length > 1) {
+    problems.add('usage/layer-needed', { layers: layers.join(', ') }, place);
+    return false;
+  }
+  return wanted ?? named[0];
 }
 
 /** The columns of one layer: its own, and those without a layer for nodes the layer says nothing about. */
-export function chooseLayer(columns: readonly HeaderColumn[], layer: string | undefined): HeaderColumn[] {
-  if (layer === undefined) return [...columns];
-  const own = columns.filter((column) => column.layer === layer);
+function chooseLayer(columns: readonly HeaderColumn[], layer: string | undefined): HeaderColumn[] {
+  const own = columns.filter((column) =>
+    layer === NO_LAYER ? column.layer === undefined : column.layer === layer,
+  );
   const told = new Set(own.map((column) => column.target));
-  return [...own, ...columns.filter((column) => column.layer === undefined && !told.has(column.target))];
+  return [
+    ...own,
+    ...columns.filter(
+      (column) => column.layer === undefined && !told.has(column.target) && layer !== undefined,
+    ),
+  ];
 }
 
 interface SortedColumns {
@@ -130,9 +165,17 @@ export function planColumns(
     if (result !== undefined && !complete) {
       if (touched(at)) {
         const list = (found: number[]) => found.map((child) => nodes[child].code).join(', ');
-        const has = list(below.filter((child) => own(child) || touched(child)));
-        const lacks = list(below.filter((child) => !covered(child)));
-        problems.add('data/node-and-part', { code: nodes[at].code, has, lacks }, place(result));
+        // As deep as the file goes: what is there, and beside it what is not.
+        const present = (node: number): number[] =>
+          own(node) ? [node] : scoredChildren(node).flatMap(present);
+        const lacking = (node: number): number[] =>
+          covered(node) ? [] : touched(node) ? scoredChildren(node).flatMap(lacking) : [node];
+        const args = {
+          code: nodes[at].code,
+          has: list(below.flatMap(present)),
+          lacks: list(below.flatMap(lacking)),
+        };
+        problems.add('data/node-and-part', args, place(result));
       }
       take(at, result);
     } else if (result === undefined && !touched(at) && levelsPresent.has(nodes[at].level)) {
@@ -179,12 +222,14 @@ function addIndexColumns(
 }
 
 function exampleCodes(set: IndicatorSet): string {
-  const codes = set.nodes.filter((node) => node.kind !== 'inner').map((node) => node.code);
+  const codes = set.nodes
+    .filter((node) => node.kind !== 'inner')
+    .flatMap(({ code, quotient }) => (quotient === undefined ? [code] : [`${code}:a`, `${code}:b`]));
   return codes.length > 6 ? `${codes.slice(0, 5).join(', ')}, …, ${codes.at(-1)}` : codes.join(', ');
 }
 
-/** True where the columns cover every scored node, so that the set could score the file. */
-export function coversAll(set: IndicatorSet, header: Header): boolean {
+/** Scored nodes that the columns do not cover; none, where the set could score the file. */
+export function findUncovered(set: IndicatorSet, header: Header): string[] {
   const own = new Set(
     header.columns
       .filter((column) => column.target > 0 && column.form !== 'max' && column.form !== 'rank')
@@ -194,5 +239,11 @@ export function coversAll(set: IndicatorSet, header: Header): boolean {
   const covered = (at: number): boolean =>
     own.has(at) ||
     (nodes[at].kind === 'inner' && nodes[at].children.filter((child) => nodes[child].scored).every(covered));
-  return covered(0);
+  const lacking = (at: number): number[] =>
+    covered(at)
+      ? []
+      : nodes[at].kind === 'inner'
+        ? nodes[at].children.filter((child) => nodes[child].scored).flatMap(lacking)
+        : [at];
+  return lacking(0).map((at) => nodes[at].code);
 }

@@ -8,7 +8,7 @@ import { CELL, type DataColumn, type Dataset } from './dataset.ts';
 import { type Header, type HeaderOptions, isLong, readHeader } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { inLongPlaces, type LongTable, pivotLong } from './longForm.ts';
-import { layersOf, type Plan, type PlanOptions, planColumns } from './plan.ts';
+import { type Plan, type PlanOptions, pickLayer, planColumns } from './plan.ts';
 import type { Registry } from './registry.ts';
 import { tokenReader } from './tokens.ts';
 import { collectUnits, type UnitColumns } from './units.ts';
@@ -92,34 +92,8 @@ function start(
   problems: Problems,
 ): Reading | undefined {
   const header = readHeader(set, cells, line, file, options, problems);
-  const layers = layersOf(header.columns);
-  if (
-    layers.length > 0 &&
-    options.layer === undefined &&
-    (layers.length > 1 || header.columns.some((column) => column.layer === undefined))
-  ) {
-    const [only] = layers;
-    const contested =
-      layers.length > 1 ||
-      header.columns.some(
-        (column) =>
-          column.layer === undefined &&
-          header.columns.some((other) => other.layer === only && other.target === column.target),
-      );
-    if (contested) {
-      problems.add('usage/layer-needed', { layers: layers.join(', ') }, { file, line, col: 1 });
-      return undefined;
-    }
-  }
-  if (options.layer !== undefined && !layers.includes(options.layer)) {
-    problems.add(
-      'usage/unknown-layer',
-      { layer: options.layer, layers: layers.join(', ') || '–' },
-      { file, line, col: 1 },
-    );
-    return undefined;
-  }
-  const layer = options.layer ?? layers[0];
+  const layer = pickLayer(header, options.layer, file, problems);
+  if (layer === false) return undefined;
   if (header.identity.unit === undefined && header.identity.name === undefined) {
     problems.add('data/no-unit-column', {}, { file, line, col: 1 });
   }
@@ -189,7 +163,9 @@ function reportAbsent(
   { plan, problems, file, header, options }: Reading,
 ): void {
   const lacking = plan.absent.filter((at) => {
-    const { appliesTo } = set.nodes[at];
+    const { appliesTo, code } = set.nodes[at];
+    // A column that is there but wrongly headed has its own error.
+    if (header.suspected.has(code)) return false;
     return appliesTo === undefined || data.groups.some((group) => appliesTo.includes(group.block));
   });
   if (lacking.length === 0) return;
@@ -197,18 +173,16 @@ function reportAbsent(
     (sum, at) => sum + (set.nodes[at].counts ? (set.nodes[at].points ?? 0) : 0),
     0,
   );
-  const codes = lacking.map((at) => columnsWanted(set, at)).join(', ');
+  const codes = lacking.flatMap((at) => columnsWanted(set, at));
   const code = options.allowAbsent === true ? 'data/absent-allowed' : 'data/absent-columns';
-  problems.add(
-    code,
-    { count: lacking.length, codes, points: set.kind === 'points' ? points : '' },
-    { file, line: header.line, col: 1 },
-  );
+  const args = { count: codes.length, codes: codes.join(', '), points: set.kind === 'points' ? points : '' };
+  problems.add(code, args, { file, line: header.line, col: 1 });
 }
 
-function columnsWanted(set: IndicatorSet, at: number): string {
+/** The headers a node's data would stand under. */
+export function columnsWanted(set: IndicatorSet, at: number): string[] {
   const node = set.nodes[at];
-  return node.quotient === undefined ? node.code : `${node.code}:a, ${node.code}:b`;
+  return node.quotient === undefined ? [node.code] : [`${node.code}:a`, `${node.code}:b`];
 }
 
 function absentColumn(set: IndicatorSet, at: number, rows: number): DataColumn {

@@ -17,6 +17,9 @@ export interface SchemaIssue {
   values?: unknown[];
   discriminator?: string;
   errors?: SchemaIssue[][];
+  minimum?: number;
+  maximum?: number;
+  inclusive?: boolean;
 }
 
 export function readSet(document: PlainDocument, z: Z, problems: Problems): SetDocument | undefined {
@@ -34,8 +37,8 @@ export function readDocument(
     | { success: true; data: unknown }
     | { success: false; error: { issues: SchemaIssue[] } };
   if (result.success) return result.data;
-  const known = knownKeys(schema, z);
-  for (const issue of result.error.issues) report(issue, [], document, known, problems);
+  const json = z.toJSONSchema(schema as never, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  for (const issue of result.error.issues) report(issue, [], document, json, problems);
   return undefined;
 }
 
@@ -43,19 +46,20 @@ function report(
   issue: SchemaIssue,
   above: PropertyKey[],
   document: PlainDocument,
-  known: string[],
+  json: JsonSchema,
   problems: Problems,
 ): void {
   const path = [...above, ...issue.path] as (string | number)[];
   const add = (code: Code, args: Record<string, string | number>, at = document.at(path)) =>
     problems.add(code, args, { file: document.file, ...at });
-  const key = String(path.at(-1) ?? '');
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   switch (issue.code) {
     case 'unrecognized_keys': {
+      const known = keysAt(json, path);
       for (const unknown of issue.keys ?? []) {
         add(
           'yaml/unknown-key',
-          { key: unknown, near: nearest(unknown, known, 1)[0] ?? '' },
+          { key: unknown, near: nearest(unknown, known, 1)[0] ?? '', known: known.join(', ') },
           document.keyAt([...path, unknown]),
         );
       }
@@ -65,9 +69,14 @@ function report(
       if (issue.input === undefined) add('yaml/missing-key', { key }, document.at(path.slice(0, -1)));
       else if (issue.expected === 'string' && typeof issue.input === 'number') {
         add('yaml/unquoted-code', { key, value: document.written(path) ?? String(issue.input) });
-      } else add('yaml/wrong-type', { key, value: sayValue(issue.input), expected: issue.expected ?? '' });
+      } else
+        add('yaml/wrong-type', { key, value: sayValue(issue.input), expected: `#${issue.expected ?? ''}` });
       return;
     case 'invalid_union': {
+      if (issue.input === undefined) {
+        add('yaml/missing-key', { key }, document.at(path.slice(0, -1)));
+        return;
+      }
       if (issue.discriminator === 'kind') {
         const kind = (valueAt(document.value, path.slice(0, -1)) as { kind?: unknown } | undefined)?.kind;
         if (kind === undefined) add('yaml/missing-key', { key: 'kind' });
@@ -80,16 +89,10 @@ function report(
         return;
       }
       const branch = likeliest(issue.errors ?? []);
-      const unquoted = (issue.errors ?? [])
-        .flat()
-        .find(
-          (inner) =>
-            inner.path.length === 0 && inner.expected === 'string' && typeof issue.input === 'number',
-        );
-      if (unquoted !== undefined)
-        add('yaml/unquoted-code', { key, value: document.written(path) ?? String(issue.input) });
+      const unquoted = typeof issue.input === 'number' && wantsText(issue.errors ?? []);
+      if (unquoted) add('yaml/unquoted-code', { key, value: document.written(path) ?? String(issue.input) });
       else if (branch !== undefined)
-        for (const inner of branch) report(inner, path, document, known, problems);
+        for (const inner of branch) report(inner, path, document, json, problems);
       else
         add('yaml/wrong-type', {
           key,
@@ -105,13 +108,13 @@ function report(
         add('yaml/bad-value', {
           key,
           value: sayValue(issue.input),
-          expected: values.join(', '),
+          expected: values.map((text) => `"${text}"`).join(', '),
           near: nearest(String(issue.input), values, 1)[0] ?? '',
         });
       }
       return;
     default:
-      add('yaml/bad-value', { key, value: sayValue(issue.input), expected: issue.message, near: '' });
+      add('yaml/bad-value', { key, value: sayValue(issue.input), expected: limitOf(issue), near: '' });
   }
 }
 
@@ -127,28 +130,57 @@ function weigh(issues: SchemaIssue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.keys?.length ?? 1), 0);
 }
 
-function alternatives(branches: SchemaIssue[][]): string {
-  const said = branches
-    .flat()
-    .filter((issue) => issue.path.length === 0)
-    .map((issue) =>
-      issue.values === undefined ? (issue.expected ?? issue.message) : issue.values.map(String).join(', '),
-    );
-  return [...new Set(said)].join(' / ');
+/** What a bound or pattern demands, without the schema library's own words. */
+function limitOf(issue: SchemaIssue): string {
+  if (issue.minimum !== undefined) return `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`;
+  if (issue.maximum !== undefined) return `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`;
+  return issue.code === 'invalid_format' ? '#pattern' : issue.message;
 }
 
-/** Every key the schema knows anywhere, for the hint; which ones are allowed where is the schema's business. */
-function knownKeys(schema: unknown, z: Z): string[] {
-  const keys = new Set<string>();
-  const collect = (part: unknown): void => {
-    if (typeof part !== 'object' || part === null) return;
-    for (const [name, inner] of Object.entries(part)) {
-      if (name === 'properties') for (const key of Object.keys(inner)) keys.add(key);
-      collect(inner);
-    }
+/** True where one alternative, however deep, is a text. */
+function wantsText(branches: SchemaIssue[][]): boolean {
+  return branches
+    .flat()
+    .some(
+      (issue) => issue.path.length === 0 && (issue.expected === 'string' || wantsText(issue.errors ?? [])),
+    );
+}
+
+function alternatives(branches: SchemaIssue[][]): string {
+  const own = branches.flat().filter((issue) => issue.path.length === 0);
+  const values = own.flatMap((issue) => issue.values ?? []).map((value) => `"${String(value)}"`);
+  const types = own
+    .filter((issue) => issue.values === undefined && issue.expected !== undefined)
+    .map((issue) => issue.expected!);
+  return [...new Set(values)].join(', ') || `#${types[0] ?? ''}`;
+}
+
+type JsonSchema = { [key: string]: unknown };
+
+/** The keys that may stand at a place, by the schema as JSON Schema. */
+function keysAt(root: JsonSchema, path: readonly (string | number)[]): string[] {
+  const open = (part: JsonSchema): JsonSchema[] => {
+    if (typeof part.$ref === 'string')
+      return open(
+        part.$ref === '#' ? root : (root.$defs as Record<string, JsonSchema>)[part.$ref.split('/').at(-1)!],
+      );
+    const branches = (part.anyOf ?? part.oneOf) as JsonSchema[] | undefined;
+    return branches === undefined ? [part] : branches.flatMap(open);
   };
-  collect(z.toJSONSchema(schema as never, { unrepresentable: 'any' }));
-  return [...keys];
+  let parts = open(root);
+  for (const step of path) {
+    parts = parts
+      .map((part) =>
+        typeof step === 'number'
+          ? part.items
+          : ((part.properties as JsonSchema | undefined)?.[step] ?? part.additionalProperties),
+      )
+      .filter((part): part is JsonSchema => typeof part === 'object' && part !== null)
+      .flatMap(open);
+  }
+  return [
+    ...new Set(parts.flatMap((part) => Object.keys((part.properties as JsonSchema | undefined) ?? {}))),
+  ];
 }
 
 function valueAt(value: unknown, path: (string | number)[]): unknown {

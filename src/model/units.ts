@@ -1,6 +1,6 @@
 /** The rows' identity: unit, name, year, block, region; duplicates, unknown units, and the groups that are ranked together. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
-import { fold } from '../source/fold.ts';
+import { fold, foldPlain } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Dataset } from './dataset.ts';
 import type { Header } from './header.ts';
@@ -22,6 +22,20 @@ type Identified = Pick<
   | 'yearCount'
   | 'synthetic'
 >;
+
+/** What sheets write in the last row; ranked as a unit, it would push others down. */
+const TOTALS = [
+  'tong',
+  'tong cong',
+  'tong so',
+  'cong',
+  'trung binh',
+  'binh quan',
+  'total',
+  'sum',
+  'mean',
+  'average',
+];
 
 export interface UnitColumns {
   /** Takes a row's identity; false where the row is not wanted (another year) or cannot be told from another. */
@@ -52,6 +66,7 @@ export function collectUnits(
   const unknown = new Map<string, { line: number; field: number }>();
   const oddYears = new Map<number, { line: number; field: number }>();
   let synthetic = false;
+  let blockMissed = false;
   const nameField = identity.unit ?? identity.name ?? 0;
 
   const yearIn = (cells: string[], line: number): number | undefined => {
@@ -72,8 +87,12 @@ export function collectUnits(
       problems.add('data/block-differs', { value: text, listed }, { file, line, field });
     }
     const block = text !== '' ? text : (listed ?? '');
-    if (block === '' && set.blocks !== undefined)
-      problems.add('data/no-block', { column: set.blocks }, { file, line, field: field ?? nameField });
+    if (block === '' && set.blocks !== undefined && (field !== undefined || !blockMissed)) {
+      // A column that is absent altogether is said once, at the header.
+      const place = field === undefined ? { line: header.line, col: 1 } : { line, field };
+      problems.add('data/no-block', { column: set.blocks }, { file, ...place });
+      blockMissed = true;
+    }
     const key = fold(block);
     if (!blockSpelling.has(key)) blockSpelling.set(key, block);
     return blockSpelling.get(key)!;
@@ -82,11 +101,10 @@ export function collectUnits(
   return {
     add(cells, line) {
       if (width !== undefined && cells.length !== width && !isPadded(cells, width)) {
-        problems.add(
-          'file/ragged-row',
-          { found: cells.length, expected: width },
-          { file, line, field: Math.min(cells.length, width) },
-        );
+        // Its cells may all be shifted: nothing in it is what it seems.
+        const args = { found: cells.length, expected: width };
+        problems.add('file/ragged-row', args, { file, line, field: Math.min(cells.length, width) });
+        return false;
       }
       const unit = (cells[nameField] ?? '')
         .normalize('NFC')
@@ -95,6 +113,10 @@ export function collectUnits(
       const name = identity.name === undefined ? '' : (cells[identity.name] ?? '').normalize('NFC').trim();
       if (unit === '') {
         problems.add('data/no-unit', {}, { file, line, field: nameField });
+        return false;
+      }
+      if (TOTALS.includes(foldPlain(unit))) {
+        problems.add('data/total-row', { unit }, { file, line, field: nameField });
         return false;
       }
       const year = yearIn(cells, line);

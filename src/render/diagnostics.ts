@@ -1,6 +1,7 @@
 /** Problems → lines: file:line:col, what is wrong, what to do. The wording comes from the catalogue, in the language asked for. */
 import { entryOf } from '../diagnostics/catalogue.ts';
 import type { Code, Diagnostic, Problems } from '../diagnostics/diagnostic.ts';
+import { TERMS } from '../diagnostics/terms.ts';
 import type { Lang } from '../rules/rule.ts';
 import { word } from './words.ts';
 
@@ -43,16 +44,20 @@ function renderOne({ code, severity, args, place }: Diagnostic, { lang, paint }:
     .join(':');
   const head = `${where === '' ? '' : `${paint(clean(where), 'place')}: `}${paint(word(severity, lang), severity)}`;
   // A note announces; its code is only for looking it up.
-  const lines = [`${head} ${code.replace('note/', '')}: ${fill(entry[lang], args)}`];
+  const lines = [`${head} ${code.replace('note/', '')}: ${fill(entry[lang], args, lang)}`];
   if (entry.hint !== undefined)
-    lines.push(`  ${paint(`${word('hint', lang)}: ${fill(entry.hint[lang], args)}`, 'hint')}`);
+    lines.push(`  ${paint(`${word('hint', lang)}: ${fill(entry.hint[lang], args, lang)}`, 'hint')}`);
   return lines;
 }
 
 /** Fills in `{name}`; a part in [[ ]] goes where one of its arguments is empty. */
-function fill(template: string, args: Diagnostic['args']): string {
+function fill(template: string, args: Diagnostic['args'], lang: Lang): string {
+  const say = (arg: string | number) => {
+    const text = String(arg);
+    return text.startsWith('#') ? (TERMS[text.slice(1)]?.[lang] ?? text.slice(1)) : text;
+  };
   const part = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? clean(String(args[name])) : whole));
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? clean(say(args[name])) : whole));
   return part(
     template.replace(/\[\[(.*?)\]\]/g, (_, inner: string) =>
       [...inner.matchAll(/\{(\w+)\}/g)].every(([, name]) => args[name] !== undefined && args[name] !== '')

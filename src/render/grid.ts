@@ -95,7 +95,7 @@ export function statisticsGrid(results: Results, rows: ColumnStatistics[], lang:
     word('atFull', lang),
     word('atZero', lang),
   ];
-  const value = (k: number) => (Number.isNaN(k) ? '–' : formatK(Math.round(k), 4, lang));
+  const value = (target: number, k: number) => formatScore(set, target, Math.round(k), lang);
   return {
     head,
     align: head.map((_, i) => (i === 0 ? 'left' : 'right')),
@@ -104,10 +104,10 @@ export function statisticsGrid(results: Results, rows: ColumnStatistics[], lang:
       row.code,
       String(row.n),
       String(row.missing),
-      value(row.mean),
-      value(row.median),
-      value(row.min),
-      value(row.max),
+      value(row.target, row.mean),
+      value(row.target, row.median),
+      value(row.target, row.min),
+      value(row.target, row.max),
       ...(set.scale === undefined ? ['–', '–'] : [String(row.atFull), String(row.atZero)]),
     ]),
   };

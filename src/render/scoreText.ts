@@ -36,6 +36,7 @@ export function renderScores(results: Results, selection: Selection, options: Te
     return lines;
   });
   const notes = legend(results, columns, selection, lang).flatMap(options.line);
+  if (notes.length > 0 && options.statistics) notes.unshift('');
   return `${[...parts.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)), ...notes].join('\n')}\n`;
 }
 

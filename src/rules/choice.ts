@@ -52,10 +52,10 @@ export const choice: Rule<ChoiceParams> = {
           : typeof label === 'string'
             ? [label]
             : [label.vi, label.en].filter((name) => name !== undefined);
-      for (const name of new Set([code, ...names].map(fold))) {
+      for (const [name, label] of new Map([code, ...names].map((text) => [fold(text), text]))) {
         const other = seen.get(name);
         if (other !== undefined)
-          site.report('set/label-twice', { label: name, first: other, second: code }, ['options', code]);
+          site.report('set/label-twice', { label, first: other, second: code }, ['options', code]);
         seen.set(name, code);
       }
       const result: WrittenResult =
@@ -63,7 +63,7 @@ export const choice: Rule<ChoiceParams> = {
       return { code, names, share: resolveResult(result, site, ['options', code]) };
     });
     if (options.length < 2)
-      site.report('set/bad-parameter', { what: 'options', expected: 'two labels or more' }, ['options']);
+      site.report('set/bad-parameter', { what: 'options', expected: '#twoLabels' }, ['options']);
     return { options, floor: written.floor };
   },
   reads: (params) => ({ as: 'label', labels: params.options.map(({ code, names }) => ({ code, names })) }),

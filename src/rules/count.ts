@@ -37,8 +37,7 @@ export const count: Rule<CountParams> = {
   compile(written: Written, site) {
     checkFloor(written.floor, site);
     const each = resolveResult(written.each, site, ['each']);
-    if (!(each > 0))
-      site.report('set/bad-parameter', { what: 'each', expected: 'more than nothing for an item' }, ['each']);
+    if (!(each > 0)) site.report('set/bad-parameter', { what: 'each', expected: '#someItem' }, ['each']);
     return {
       each,
       cap: resolveResult(written.cap ?? { share: 1 }, site, ['cap']),

@@ -42,11 +42,7 @@ export const linear: Rule<LinearParams> = {
     if (!(written.low < written.high))
       site.report('set/goalposts', { low: written.low, high: written.high }, ['low']);
     if (written.log === true && written.low <= 0) {
-      site.report(
-        'set/bad-parameter',
-        { what: `low: ${written.low}`, expected: 'a goalpost above 0 where log is true' },
-        ['low'],
-      );
+      site.report('set/bad-parameter', { what: `low: ${written.low}`, expected: '#lowAboveZero' }, ['low']);
     }
     if (written.clamp === false) site.report('set/leaves-scale', { kind: 'linear' }, ['clamp']);
     return {

@@ -32,18 +32,12 @@ export const ratio: Rule<RatioParams> = {
     checkFloor(written.floor, site);
     const fullAt = written['full-at'] ?? 1;
     if (!(nano(fullAt) > 0 && nano(fullAt) <= 1e9)) {
-      site.report(
-        'set/bad-parameter',
-        { what: `full-at: ${fullAt}`, expected: 'a share above 0 and up to 1 (0.8 for 80 %)' },
-        ['full-at'],
-      );
+      site.report('set/bad-parameter', { what: `full-at: ${fullAt}`, expected: '#shareAboveZero' }, [
+        'full-at',
+      ]);
     }
     if (site.quotient && written.unit !== undefined) {
-      site.report(
-        'set/bad-parameter',
-        { what: 'unit', expected: 'no unit where the share is a quotient of inputs' },
-        ['unit'],
-      );
+      site.report('set/bad-parameter', { what: 'unit', expected: '#noUnitWithInputs' }, ['unit']);
     }
     return {
       unit: written.unit ?? 'share',
@@ -67,7 +61,7 @@ export const ratio: Rule<RatioParams> = {
       if (Number.isNaN(share)) continue;
       // Tested before full-at: 130 % against a goal of 80 % is a mistake in the data, not an achievement.
       if (nano(share) > 1e9 && params.overOne === 'error' && !params.clamp) {
-        fail(row, 'data/over-one', { number: share });
+        fail(row, 'data/over-one', { number: Number(share.toPrecision(6)) });
         continue;
       }
       const earned = nano(share) >= full ? 1 : Math.max(0, share / params.fullAt);

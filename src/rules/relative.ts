@@ -81,13 +81,11 @@ export function compileRelative(written: WrittenRelative, site: RuleSite): Relat
     site.report('set/bad-parameter', { what, expected }, [path]);
   if (method === 'z-score') {
     if (site.scale !== undefined) site.report('set/leaves-scale', { kind: 'relative z-score' }, ['method']);
-    if (written.sd === undefined && reference === undefined)
-      bad('sd', 'sample or population, said aloud', 'method');
-    if (written.range !== undefined) bad('range', 'no range for z-scores', 'range');
+    if (written.sd === undefined && reference === undefined) bad('sd', '#sampleOrPopulation', 'method');
+    if (written.range !== undefined) bad('range', '#noRange', 'range');
   }
   if (method === 'reference-unit') {
-    if (written['reference-unit'] === undefined)
-      bad('reference-unit', 'the name of the reference unit', 'method');
+    if (written['reference-unit'] === undefined) bad('reference-unit', '#referenceUnit', 'method');
     if (written.clamp !== true && site.scale !== undefined)
       site.report('set/leaves-scale', { kind: 'relative reference-unit' }, ['method']);
   }
@@ -98,20 +96,20 @@ export function compileRelative(written: WrittenRelative, site: RuleSite): Relat
     if (wrong)
       bad(
         'reference',
-        NEEDS[method].length === 0 ? `no reference for ${method}` : NEEDS[method].join(' and '),
+        NEEDS[method].length === 0 ? '#noReference' : NEEDS[method].join(' and '),
         'reference',
       );
-    else if (flat) bad('reference', 'min below max, sd and best above 0', 'reference');
+    else if (flat) bad('reference', '#minBelowMax', 'reference');
   } else if (method !== 'reference-unit') {
     if (constant === undefined) site.report('set/constant-needed', { method }, ['method']);
     else if (method === 'z-score' && constant !== 'exclude')
-      bad(`constant: ${constant}`, 'exclude: a z-score has no top or bottom', 'constant');
+      bad(`constant: ${constant}`, '#onlyExclude', 'constant');
   }
   const range =
     written.range === undefined
       ? (site.scale ?? { low: 0, high: 1 })
       : { low: written.range[0], high: written.range[1] };
-  if (!(range.low < range.high)) bad('range', 'a lower end below the upper end', 'range');
+  if (!(range.low < range.high)) bad('range', '#lowBelowHigh', 'range');
   else if (site.scale !== undefined && (range.low < site.scale.low || range.high > site.scale.high)) {
     site.report('set/leaves-scale', { kind: `relative ${method}` }, ['range']);
   }
@@ -205,9 +203,21 @@ function shareOf(
     case 'percentile':
       return countWorse(x, p.sorted, down) / (p.n - 1);
     case 'reference-unit':
-      if ((down ? x : p.reference) === 0) return 'data/reference-zero';
+      if (down && x === 0) return 'data/reference-zero';
+      // Reported once for the reference unit, not for every other.
+      if (!down && p.reference === 0) return Number.NaN;
       return down ? p.reference / x : x / p.reference;
   }
+}
+
+/** What a frozen reference allows, for the message. */
+function frozenEnds({ frozen, lowerIsBetter }: RelativeParams): {
+  low: number | string;
+  high: number | string;
+} {
+  const best = frozen?.best;
+  if (best === undefined) return { low: frozen?.min ?? '', high: frozen?.max ?? '' };
+  return lowerIsBetter ? { low: best, high: '∞' } : { low: 0, high: best };
 }
 
 function countWorse(x: number, sorted: Float64Array, lowerIsBetter: boolean): number {
@@ -251,7 +261,7 @@ export function scoreRelative(
     if (method !== 'z-score' && (nano(share) < 0 || nano(share) > 1e9)) {
       if (clamp) held = share < 0 ? 0 : 1;
       else if (params.frozen !== undefined) {
-        scoring.fail(row, 'data/beyond-reference', { number: x, low: population.min, high: population.max });
+        scoring.fail(row, 'data/beyond-reference', { number: x, ...frozenEnds(params) });
         continue;
       }
     }

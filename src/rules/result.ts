@@ -24,7 +24,7 @@ export function resolveResult(written: WrittenResult, site: RuleSite, path: (str
     share = written.points / site.points;
   }
   if (nano(share) < 0 || nano(share) > 1e9) {
-    const full = site.points === undefined ? '1' : `${site.points}`;
+    const full = written.points === undefined ? '1' : `${site.points}`;
     site.report('set/result-beyond', { result: written.points ?? share, full }, path);
   }
   return share;
@@ -42,10 +42,7 @@ export function floorOf(z: Z) {
 export function checkFloor(floor: number | undefined, site: RuleSite): void {
   if (floor === undefined) return;
   const fits = site.scale !== undefined && floor >= site.scale.low && floor <= site.scale.high;
-  if (!fits)
-    site.report('set/bad-parameter', { what: `floor: ${floor}`, expected: 'a value on the scale' }, [
-      'floor',
-    ]);
+  if (!fits) site.report('set/bad-parameter', { what: `floor: ${floor}`, expected: '#onScale' }, ['floor']);
 }
 
 export function atLeast(value: number, floor: number | undefined): number {

@@ -49,9 +49,9 @@ export const steps: Rule<StepsParams> = {
         site.report('set/steps-order', { step: fault.index + 1, other: fault.other! + 1 }, path);
       else {
         const expected = {
-          none: 'a threshold: from, above, up-to or below',
-          both: 'from or above, up-to or below, not both',
-          reversed: 'a lower end below the upper end',
+          none: '#threshold',
+          both: '#oneEnd',
+          reversed: '#lowBelowHigh',
         }[fault.kind];
         site.report('set/bad-parameter', { what: `step ${fault.index + 1}`, expected }, path);
       }

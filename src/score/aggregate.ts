@@ -3,6 +3,7 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet, Node } from '../model/indicatorSet.ts';
 import { nano } from '../rules/rule.ts';
+import { isOutside } from './leaves.ts';
 import { type Accumulator, meanAccumulator } from './means.ts';
 import { type RescaleMemory, rescaleScores } from './rescale.ts';
 import { emptyScores, hasValue, type NodeScores, STATE } from './results.ts';
@@ -53,9 +54,11 @@ function combine(context: TreeContext, at: number): NodeScores {
         unit: unitLabel(data, row),
         code: set.nodes[child].code,
         above: node.code,
-        aggregate: node.aggregate,
+        aggregate: `#${node.aggregate}`,
       };
-      problems.add('data/true-zero', args, { file: data.file, line: data.lines[row], col: 1 });
+      const column = data.columns.find(({ target }) => target === child);
+      const place = column === undefined ? { line: data.lines[row], col: 1 } : data.fieldOf(column, row);
+      problems.add('data/true-zero', args, { file: data.file, ...place });
     });
   }
   mean?.finish();
@@ -110,10 +113,6 @@ function settleStates({ set, data }: TreeContext, at: number, scores: NodeScores
       scores.applicable[row] = 0;
     } else scores.states[row] = STATE.excluded;
   }
-}
-
-function isOutside(node: Node, block: string): boolean {
-  return node.appliesTo !== undefined && !node.appliesTo.includes(block);
 }
 
 /** Rescaling, the policy for a node without any value, and minimum coverage, in this order. */

@@ -29,6 +29,8 @@ export function compareChecks(
       const own = halfUnit(column);
       const given = column.form === 'percent' ? onScale(number, set.scale) : number;
       const value = inForm(computed, row);
+      // A cell with an error of its own lies below.
+      if (Number.isNaN(value)) continue;
       const parts = Math.max(0, inForm(high, row) - value, value - inForm(low, row)) * widen;
       // What remains is the noise of adding floating numbers.
       const tolerance = own + parts + 1e-9 * Math.max(1, Math.abs(value));

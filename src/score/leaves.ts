@@ -42,19 +42,28 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
     finished === undefined
       ? scoreCells(context, node, raw!, (row, code, args) => say(row, code, args))
       : finishedValues(context, node, finished, maximum, (row, args) => say(row, 'data/out-of-scale', args));
+  // A cell with an error has no value, and so nothing above it: its sums are not compared with anything.
+  const fault = (row: number, code: Code, args: Record<string, string | number> = {}) => {
+    say(row, code, args);
+    values[row] = Number.NaN;
+    return STATE.value;
+  };
   for (let row = 0; row < data.rows; row++) {
     const max = maxOf(maximum, row, fullPoints);
-    if (max > fullPoints && nano(max) > nano(fullPoints))
-      say(row, 'data/max-beyond', { number: max, full: fullPoints });
+    if (max > fullPoints && nano(max) > nano(fullPoints)) {
+      const args = { unit: unitLabel(data, row), code: node.code, number: max, full: fullPoints };
+      context.problems.add('data/max-beyond', args, { file: data.file, ...data.fieldOf(maximum!, row) });
+    }
     let state = stateOf(cells[row]);
-    const outside = node.appliesTo !== undefined && !node.appliesTo.includes(data.blocks[row]);
-    if (outside) {
-      if (cells[row] === CELL.number)
+    if (isOutside(node, data.blocks[row])) {
+      // A unit without a block has its own error.
+      if (cells[row] === CELL.number && data.blocks[row] !== '')
         say(row, 'data/value-outside', { block: data.blocks[row], blocks: node.appliesTo!.join(', ') });
       state = STATE.notApplicable;
-    } else if (state === STATE.notApplicable && !node.mayNotApply) say(row, 'data/not-applicable-here');
-    else if (state === STATE.excluded) {
-      if (node.missing === 'error') say(row, 'data/missing-cell');
+    } else if (state === STATE.notApplicable && !node.mayNotApply) {
+      state = fault(row, 'data/not-applicable-here');
+    } else if (state === STATE.excluded) {
+      if (node.missing === 'error') state = fault(row, 'data/missing-cell');
       else if (node.missing === 'zero') state = STATE.zeroed;
     } else if (
       state === STATE.value &&
@@ -77,6 +86,11 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
   }
   scores.values = values;
   return scores;
+}
+
+/** True for units in a block the node does not apply to. */
+export function isOutside(node: Node, block: string): boolean {
+  return node.appliesTo !== undefined && !node.appliesTo.includes(block);
 }
 
 function stateOf(cell: number): number {

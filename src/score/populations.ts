@@ -49,6 +49,8 @@ export function makePopulations(
             { code: node.code, unit: params.referenceUnit!, where },
             place,
           );
+        } else if (wanted !== undefined && population.reference === 0 && !params.lowerIsBetter) {
+          problems.add('data/reference-zero', { code: node.code, unit: params.referenceUnit! }, place);
         } else if (params.method !== 'reference-unit' && isConstant(params, population)) {
           problems.add(
             'data/constant-used',

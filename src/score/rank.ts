@@ -9,7 +9,10 @@ export function printFactor(set: IndicatorSet, target: number): number {
   const { as } = set.index.print;
   if (as === 'percent') return 100;
   if (as === 'value') return 1;
-  return (target > 0 ? set.nodes[target].points : set.index.points) ?? set.index.points ?? 1;
+  const points = (at: number) => set.nodes[at].points ?? Number.NaN;
+  const own =
+    target < 0 ? set.views[-1 - target].of.reduce((sum, { node }) => sum + points(node), 0) : points(target);
+  return target === 0 || Number.isNaN(own) ? (set.index.points ?? 1) : own;
 }
 
 /** The number that decides ties: k itself, or k rounded half away from zero to the decimals of the printed form. */

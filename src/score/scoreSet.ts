@@ -4,7 +4,7 @@ import { CELL, type Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { aggregateTree, type TreeContext } from './aggregate.ts';
 import { type CheckKeeper, compareChecks } from './checks.ts';
-import { scoreLeaf } from './leaves.ts';
+import { isOutside, scoreLeaf } from './leaves.ts';
 import { rankRows, ranksAgainst, tieKeys } from './rank.ts';
 import type { RescaleMemory } from './rescale.ts';
 import { columnToK, hasValue, type NodeScores, type Results, type Scores, STATE } from './results.ts';
@@ -44,7 +44,7 @@ export function scoreSet(
     (at) => scoreLeaf({ set, data, problems, shift: 0 }, at),
     (at, scores) => {
       keepChecked(at, scores);
-      if (data.plan.sources[at] !== 'children') noteClaims(at, scores, notApplicable);
+      if (data.plan.sources[at] !== 'children') noteClaims(set, data, at, scores, notApplicable);
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
     },
@@ -129,9 +129,17 @@ function report(set: IndicatorSet, data: Dataset, target: number, code: string, 
   };
 }
 
-function noteClaims(at: number, scores: NodeScores, claims: Results['notApplicable']): void {
+/** Who said "not applicable" where; units a node does not apply to anyway have claimed nothing. */
+function noteClaims(
+  set: IndicatorSet,
+  data: Dataset,
+  at: number,
+  scores: NodeScores,
+  claims: Results['notApplicable'],
+): void {
   for (let row = 0; row < scores.states.length; row++) {
-    if (scores.states[row] === STATE.notApplicable) claims.push({ target: at, row });
+    const claimed = scores.states[row] === STATE.notApplicable && !isOutside(set.nodes[at], data.blocks[row]);
+    if (claimed) claims.push({ target: at, row });
   }
 }
 

@@ -74,7 +74,7 @@ function parsePiece(
     const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
     // An open quote swallows the rest of the file: where its record began is the place to look.
     const line = baseLine + (unclosed ? previous + 1 : Math.max(previous + 1, Number(error.lines ?? 1)));
-    return { code: 'file/quotes', args: { what: unclosed ? 'unclosed' : 'stray' }, line };
+    return { code: 'file/quotes', args: { what: unclosed ? '#unclosed' : '#stray' }, line };
   }
   return undefined;
 }
@@ -113,7 +113,7 @@ function findDelimiter(text: string): string {
 }
 
 function reportFault(fault: TextFault, file: string, problems: Problems): void {
-  if (fault.kind === 'binary') problems.add('file/binary', { what: fault.what }, { file });
+  if (fault.kind === 'binary') problems.add('file/binary', { what: `#${fault.what}` }, { file });
   else problems.add('file/invalid-utf8', {}, { file, line: fault.line, col: fault.col });
 }
 

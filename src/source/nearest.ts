@@ -5,7 +5,8 @@ import { foldPlain } from './fold.ts';
 /** @returns up to `most` of `known`, nearest first, none further than a third of the text's length (at least 1). */
 export function nearest(text: string, known: Iterable<string>, most = 3): string[] {
   const wanted = foldPlain(text);
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  // In one or two signs everything is near everything.
+  const limit = wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 3));
   const found: { text: string; far: number }[] = [];
   for (const candidate of known) {
     const folded = foldPlain(candidate);

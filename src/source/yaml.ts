@@ -20,15 +20,20 @@ export interface PlainDocument {
 export function readYaml(source: TextSource, problems: Problems): PlainDocument | undefined {
   const text = wholeText(source, problems);
   if (text === undefined) return undefined;
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   const place = placesIn(text);
   let broken = false;
+  let misread = false;
   for (const error of document.errors) {
     const code = error.code === 'DUPLICATE_KEY' ? 'yaml/duplicate-key' : 'yaml/syntax';
     broken = true;
+    // After the first slip the rest of the file is misread.
+    if (code === 'yaml/syntax' && misread) continue;
+    misread ||= code === 'yaml/syntax';
+    const key = /^["']?([^"':\n]*)/.exec(text.slice(error.pos[0], error.pos[0] + 80))?.[1] ?? '';
     problems.add(
       code,
-      { detail: error.message.split('\n')[0] },
+      { detail: error.message.split('\n')[0], key },
       { file: source.name, ...place(error.pos[0]) },
     );
   }
@@ -121,7 +126,8 @@ function wholeText(source: TextSource, problems: Problems): string | undefined {
       continue;
     }
     const fault = next.value;
-    if (fault?.kind === 'binary') problems.add('file/binary', { what: fault.what }, { file: source.name });
+    if (fault?.kind === 'binary')
+      problems.add('file/binary', { what: `#${fault.what}` }, { file: source.name });
     else if (fault !== undefined)
       problems.add('file/invalid-utf8', {}, { file: source.name, line: fault.line, col: fault.col });
     else if (text.trim() === '') problems.add('file/empty', {}, { file: source.name });

@@ -107,7 +107,7 @@ describe('random damage', () => {
       fc.property(damage, (blows) => {
         const text = apply(YAML, blows);
         const problems = collectProblems();
-        const set = compileSet(sourceOf(text, 'set.yaml'), problems);
+        const set = compileSet(sourceOf(text, 'set.yaml'), { taken: [], registries: [] }, problems);
         if (set === undefined) {
           broken++;
           expect(problems.hasErrors()).toBe(true);

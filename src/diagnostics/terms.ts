@@ -1,0 +1,85 @@
+/** Words that stand as arguments in messages, in both languages. An argument `#key` is looked up here. */
+export const TERMS: Record<string, { en: string; vi: string }> = {
+  // why a text is no number
+  text: { en: 'not digits', vi: 'không phải chữ số' },
+  hex: { en: 'hexadecimal', vi: 'số thập lục phân' },
+  infinite: { en: 'infinite or not defined', vi: 'vô hạn hoặc không xác định' },
+  // what is wrong with a file
+  spreadsheet: { en: 'a spreadsheet or archive', vi: 'bảng tính hoặc tệp nén' },
+  nul: { en: 'it holds binary data', vi: 'chứa dữ liệu nhị phân' },
+  unclosed: { en: 'opened and never closed', vi: 'mở mà không đóng' },
+  stray: { en: 'in the middle of a cell', vi: 'nằm giữa ô' },
+  ENOENT: { en: 'there is no such file or folder', vi: 'không có tệp hoặc thư mục này' },
+  EACCES: { en: 'permission denied', vi: 'không có quyền truy cập' },
+  EPERM: { en: 'permission denied', vi: 'không có quyền truy cập' },
+  EISDIR: { en: 'it is a folder', vi: 'đây là thư mục' },
+  ENOTDIR: { en: 'a part of the path is no folder', vi: 'một phần đường dẫn không phải thư mục' },
+  ENOSPC: { en: 'the disk is full', vi: 'đĩa đã đầy' },
+  EROFS: { en: 'the disk is read-only', vi: 'đĩa chỉ cho đọc' },
+  // aggregates
+  arithmetic: { en: 'arithmetic', vi: 'cộng' },
+  geometric: { en: 'geometric', vi: 'nhân' },
+  harmonic: { en: 'harmonic', vi: 'điều hòa' },
+  min: { en: 'min', vi: 'min' },
+  // types of YAML values
+  string: { en: 'a text', vi: 'một đoạn chữ' },
+  number: { en: 'a number', vi: 'một số' },
+  int: { en: 'a whole number', vi: 'một số nguyên' },
+  boolean: { en: 'true or false', vi: 'true hoặc false' },
+  object: { en: 'keys and values', vi: 'các khóa và giá trị' },
+  record: { en: 'keys and values', vi: 'các khóa và giá trị' },
+  array: { en: 'a list', vi: 'một danh sách' },
+  tuple: { en: 'a list of two', vi: 'danh sách hai phần tử' },
+  more: { en: 'more than that', vi: 'nhiều hơn thế' },
+  less: { en: 'less than that', vi: 'ít hơn thế' },
+  pattern: {
+    en: 'lower-case letters and digits with hyphens between',
+    vi: 'chữ thường và số, nối bằng gạch nối',
+  },
+  // what a parameter of a set should be
+  onScale: { en: 'a value on the scale', vi: 'một giá trị trên thang' },
+  twoLabels: { en: 'two labels or more', vi: 'ít nhất hai nhãn' },
+  shareAboveZero: {
+    en: 'a share above 0 and up to 1 (0.8 for 80 %)',
+    vi: 'tỷ lệ lớn hơn 0 và không quá 1 (0.8 là 80 %)',
+  },
+  noUnitWithInputs: {
+    en: 'no unit where the share is a quotient of inputs',
+    vi: 'không ghi unit khi tỷ lệ là thương số của inputs',
+  },
+  threshold: {
+    en: 'a threshold: from, above, up-to or below',
+    vi: 'một ngưỡng: from, above, up-to hoặc below',
+  },
+  oneEnd: {
+    en: 'from or above, up-to or below, not both',
+    vi: 'from hoặc above, up-to hoặc below, không dùng cả hai',
+  },
+  lowBelowHigh: { en: 'a lower end below the upper end', vi: 'đầu dưới nhỏ hơn đầu trên' },
+  someItem: { en: 'more than nothing for an item', vi: 'mỗi mục phải có điểm' },
+  lowAboveZero: { en: 'a goalpost above 0 where log is true', vi: 'mốc lớn hơn 0 khi log là true' },
+  sampleOrPopulation: { en: 'sample or population, said aloud', vi: 'ghi rõ sample hoặc population' },
+  noRange: { en: 'no range for z-scores', vi: 'điểm z không có range' },
+  referenceUnit: { en: 'the name of the reference unit', vi: 'tên đơn vị tham chiếu' },
+  noReference: { en: 'no reference for this method', vi: 'phương pháp này không dùng reference' },
+  minBelowMax: { en: 'min below max, sd and best above 0', vi: 'min nhỏ hơn max, sd và best lớn hơn 0' },
+  onlyExclude: { en: 'exclude: a z-score has no top or bottom', vi: 'exclude: điểm z không có đỉnh hay đáy' },
+  unitScale: { en: '[0, 1], the scale of every points set', vi: '[0, 1], thang của mọi bộ tính điểm' },
+  noPer: {
+    en: 'no per beside a ratio: its quotient is a share',
+    vi: 'không dùng per với ratio: thương số đã là tỷ lệ',
+  },
+  noZero: {
+    en: 'error or not-applicable: an unbounded scale has no zero',
+    vi: 'error hoặc not-applicable: thang không giới hạn không có số 0',
+  },
+  indexPoints: { en: 'index: { points: … } beside it', vi: 'index: { points: … } bên cạnh' },
+  blocksKey: {
+    en: 'blocks: COLUMN on the set, which says which column holds the block',
+    vi: 'blocks: CỘT ở đầu bộ, cho biết cột ghi khối',
+  },
+  bandOrder: {
+    en: 'one threshold or interval, in order, not overlapping another',
+    vi: 'một ngưỡng hoặc khoảng, theo thứ tự, không chồng nhau',
+  },
+};
