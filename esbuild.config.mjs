@@ -31,8 +31,17 @@ const apart = {
     onResolve({ filter: /model\/compile\.ts$/ }, () => ({ path: './compile.cjs', external: true })),
 };
 
+/** commander can start other programs; this one has none, and Node takes long to load what would start them. */
+const noChildren = {
+  name: 'no-children',
+  setup(build) {
+    build.onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
+    build.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
-await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart] });
+await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart, noChildren] });
 await build({ ...shared, entryPoints: { compile: 'src/model/compile.ts', shelf: 'src/shelf.ts' } });
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');

@@ -34,6 +34,7 @@ function cutPanels(grid: Grid, width: number): number[][] {
 
 /** Columns a text takes on a terminal; composed first, so that a letter and its marks count once however they are encoded. */
 function columnsOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   return stringWidth(text.normalize('NFC'));
 }
 

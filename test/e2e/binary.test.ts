@@ -148,7 +148,7 @@ describe('the binary', () => {
     const compiled = JSON.parse(readFileSync(join(ROOT, 'dist/shelf/dti-province-2021.json'), 'utf8')) as {
       key: string;
     };
-    expect(compiled.key).toMatch(/^[0-9a-f]{64}$/);
+    expect(compiled.key).toMatch(/^\d+-[0-9a-f]{16}$/);
     const copy = join(folder, 'package');
     execFileSync('cp', [
       '-r',
