@@ -17,7 +17,7 @@ export function setOf(yaml: string): IndicatorSet {
   const problems = collectProblems();
   const set = compileSet(
     sourceOf(yaml, 'set.yaml'),
-    { taken: [], registries: ['vietnam-provinces-63'] },
+    { taken: [], registries: ['vietnam-provinces-63', 'binh-dinh-departments', 'binh-dinh-districts'] },
     problems,
   );
   if (set === undefined) throw new Error(say(problems.list()));

@@ -72,8 +72,15 @@ export function orderRows(results: Results, members: readonly number[], selectio
   return selection.top === undefined ? rows : rows.slice(0, selection.top);
 }
 
-/** By code points: the same everywhere, whatever the locale. */
+/** In natural order, so that xã 2 comes before xã 10; otherwise by code points: the same everywhere, whatever the locale. */
 function compareText(a: string, b: string): number {
+  const [partsA, partsB] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
+  for (let i = 0; i < Math.min(partsA.length, partsB.length); i++) {
+    if (partsA[i] === partsB[i]) continue;
+    const difference = Number(partsA[i]) - Number(partsB[i]);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+    return partsA[i] < partsB[i] ? -1 : 1;
+  }
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

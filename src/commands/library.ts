@@ -31,6 +31,12 @@ export async function findSet(session: Session, wanted: string): Promise<Indicat
   if (own !== undefined) return loadOwnSet(session, own);
   if (/\.ya?ml$/.test(wanted) || wanted.includes('/') || fileExists(session.host, wanted))
     return loadOwnSet(session, wanted);
+  // An own file may be called otherwise than the set in it.
+  for (const path of ownFiles(session)) {
+    const set = await loadOwnSet(session, path);
+    if (set?.id === wanted) return set;
+  }
+  if (session.problems.hasErrors()) return undefined;
   const known = [...shelfIds(), ...ownFiles(session).map(idOf)];
   session.problems.add(
     'usage/unknown-set',

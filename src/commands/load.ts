@@ -107,16 +107,17 @@ async function chooseSet(
 /** One line that says how much of what was used is ours. Only content the run touched counts. */
 function noteEditorial(session: Session, set: IndicatorSet, data: Dataset): void {
   const used = { ...set, nodes: set.nodes.filter((_, at) => at === 0 || isUsed(set, data, at)) };
-  const what = editorialContent(used).filter((row) => row.field !== 'structure' || row.level !== 'group');
-  if (what.length === 0) return;
-  const parts = what.map((row) =>
-    word('ofFields', session.lang, {
-      field: word(row.field, session.lang).toLowerCase(),
-      count: row.count,
-      of: row.of,
-      level: levelName(row.level, session.lang),
-    }),
-  );
+  const byLevel = new Map<string, ReturnType<typeof editorialContent>>();
+  for (const row of editorialContent(used)) byLevel.set(row.level, [...(byLevel.get(row.level) ?? []), row]);
+  const parts = [...byLevel].map(([level, rows]) => {
+    const name = levelName(level, session.lang);
+    // A level that is ours in every field is said in one word.
+    if (rows.length >= 3 && rows.every((row) => row.count === row.of))
+      return word('allOf', session.lang, { count: rows[0].of, level: name });
+    const fields = rows.map((row) => `${word(row.field, session.lang).toLowerCase()} ${row.count}/${row.of}`);
+    return `${name} (${fields.join(', ')})`;
+  });
+  if (parts.length === 0) return;
   session.problems.add('note/editorial', { set: set.id, what: parts.join(', ') }, { file: '' });
 }
 

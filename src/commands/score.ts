@@ -134,16 +134,16 @@ async function renderAs(
   }
   const { renderScores, MARKDOWN } = await import('../render/scoreText.ts');
   if (format === 'md') return [renderScores(results, selection, { lang, statistics, ...MARKDOWN })];
-  const { renderGrid } = await import('../render/table.ts');
+  const { renderGrid, wrapLine } = await import('../render/table.ts');
   const width = options.output === undefined ? host.width : undefined;
-  const plain = (text: string) => [text];
+  const wrap = (text: string) => wrapLine(text, width);
   return [
     renderScores(results, selection, {
       lang,
       statistics,
       grid: (grid) => renderGrid(grid, width),
-      title: plain,
-      line: plain,
+      title: wrap,
+      line: wrap,
     }),
   ];
 }

@@ -175,6 +175,13 @@ export const DATA_CODES = {
       vi: 'bộ này xếp hạng theo khối; hãy điền cột này',
     },
   },
+  'data/block-unused': {
+    severity: 'warning',
+    strict: true,
+    en: 'no unit of this file is in the block "{block}", to which some indicators apply',
+    vi: 'không đơn vị nào trong tệp thuộc khối "{block}", là khối mà một số chỉ số áp dụng',
+    hint: { en: 'blocks of this file: {known}', vi: 'các khối trong tệp: {known}' },
+  },
   'data/block-differs': {
     severity: 'warning',
     en: 'the file puts this unit into "{value}", the registry into "{listed}"',

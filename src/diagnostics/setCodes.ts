@@ -37,8 +37,8 @@ export const SET_CODES = {
   },
   'yaml/unquoted-code': {
     severity: 'error',
-    en: '{key}: {value} is read as a number, so that 1.10 would become 1.1',
-    vi: '{key}: {value} bị đọc thành số, nên 1.10 sẽ thành 1.1',
+    en: '[[{key}: ]]{value} is read as a number, so that 1.10 would become 1.1',
+    vi: '[[{key}: ]]{value} bị đọc thành số, nên 1.10 sẽ thành 1.1',
     hint: { en: 'quote the code: "{value}"', vi: 'đặt mã trong ngoặc kép: "{value}"' },
   },
   'yaml/unknown-key': {
@@ -337,6 +337,12 @@ export const SET_CODES = {
       en: 'link only nodes whose names are published or derived',
       vi: 'chỉ nối các nút có tên đã công bố hoặc suy ra',
     },
+  },
+  'set/split-parts': {
+    severity: 'error',
+    en: 'the parts into which {code} was split add up to {sum}',
+    vi: 'các phần tách ra từ {code} cộng lại {sum}',
+    hint: { en: 'the parts of one old node add up to 1', vi: 'các phần của một nút cũ phải cộng lại bằng 1' },
   },
   'set/was-without-follows': {
     severity: 'error',

@@ -78,6 +78,10 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
     en: 'blocks: COLUMN on the set, which says which column holds the block',
     vi: 'blocks: CỘT ở đầu bộ, cho biết cột ghi khối',
   },
+  noViewWeights: {
+    en: 'no weights: a view of a points set adds points',
+    vi: 'không dùng trọng số: góc nhìn của bộ tính điểm cộng điểm',
+  },
   bandOrder: {
     en: 'one threshold or interval, in order, not overlapping another',
     vi: 'một ngưỡng hoặc khoảng, theo thứ tự, không chồng nhau',

@@ -120,7 +120,7 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
     node.counts = above.counts && node.scored;
     node.missing = doc.missing ?? above.missing;
     node.mayNotApply = doc['may-not-apply'] ?? false;
-    const blocks = doc['applies-to'];
+    const blocks = doc['applies-to']?.map((block) => block.normalize('NFC').replace(/\s+/g, ' ').trim());
     node.appliesTo =
       blocks === undefined
         ? above.appliesTo

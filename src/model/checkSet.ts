@@ -206,6 +206,9 @@ function checkViews({ set, written, report }: Checked): void {
       const entry = written.views![v].of[i];
       const code = typeof entry === 'string' ? entry : entry.node;
       const path = ['views', v, 'of', i];
+      if (set.kind === 'points' && typeof entry !== 'string') {
+        report('set/bad-parameter', { what: 'weight', expected: '#noViewWeights' }, path);
+      }
       if (node < 0)
         report(
           'set/view-unknown',
@@ -305,7 +308,7 @@ function checkOrigins({ set, written, paths, report }: Checked): void {
       if (typeof entry !== 'object' || entry === null) continue;
       const origin = entry as { is?: string; reference?: unknown };
       if (origin.is === undefined) check(entry, [...path, field]);
-      else if ((origin.is === 'editorial' || origin.is === 'synthetic') && origin.reference !== undefined) {
+      else if (origin.is !== 'published' && origin.reference !== undefined) {
         report('set/editorial-reference', { field, is: origin.is }, [...path, field]);
       }
     }
@@ -323,10 +326,26 @@ function checkOrigins({ set, written, paths, report }: Checked): void {
   set.views.forEach((view, i) => {
     links(view.code, view.was, view.origins.name.is, ['views', i, 'was']);
   });
+  checkSplits(set, paths, report);
   set.nodes.forEach((node, i) => {
     if (i > 0) check(documentAt(written, paths[i]).provenance, [...paths[i], 'provenance']);
     links(node.code, node.was, node.origins.name.is, [...paths[i], 'was']);
   });
+}
+
+/** The parts into which an old node was split make up the whole of it. */
+function checkSplits({ nodes }: IndicatorSet, paths: Path[], report: Report): void {
+  const parts = new Map<string, { sum: number; first: number }>();
+  nodes.forEach((node, i) => {
+    for (const { code, kind, part } of node.was) {
+      if (kind !== 'split') continue;
+      const known = parts.get(code) ?? { sum: 0, first: i };
+      parts.set(code, { ...known, sum: known.sum + part });
+    }
+  });
+  for (const [code, { sum, first }] of parts) {
+    if (nano(sum) !== nano(1)) report('set/split-parts', { code, sum: tidy(sum) }, [...paths[first], 'was']);
+  }
 }
 
 /** The document of a node, by its path. */

@@ -191,8 +191,12 @@ export function planColumns(
   };
   const decide = (at: number): void => (nodes[at].kind === 'inner' ? decideInner(at) : decideLeaf(at));
 
-  if (own(0) || touched(0)) decide(0);
-  else {
+  if (own(0) || touched(0)) {
+    decide(0);
+    // Where a result is computed, so is its maximum; the column beside it has to agree.
+    for (const [at, column] of maxima)
+      if (plan.sources[at] === 'cells' || plan.sources[at] === 'children') plan.checks.push(column);
+  } else {
     const args = { set: set.id, codes: exampleCodes(set) };
     problems.add('data/no-indicator-column', args, { file, line: header.line, col: 1 });
   }

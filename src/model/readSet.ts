@@ -55,7 +55,11 @@ function report(
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = keysAt(json, path);
+      const known = keysAt(
+        json,
+        path,
+        (valueAt(document.value, path) as { kind?: unknown } | undefined)?.kind,
+      );
       for (const unknown of issue.keys ?? []) {
         add(
           'yaml/unknown-key',
@@ -158,7 +162,7 @@ function alternatives(branches: SchemaIssue[][]): string {
 type JsonSchema = { [key: string]: unknown };
 
 /** The keys that may stand at a place, by the schema as JSON Schema. */
-function keysAt(root: JsonSchema, path: readonly (string | number)[]): string[] {
+function keysAt(root: JsonSchema, path: readonly (string | number)[], kind: unknown): string[] {
   const open = (part: JsonSchema): JsonSchema[] => {
     if (typeof part.$ref === 'string')
       return open(
@@ -178,6 +182,10 @@ function keysAt(root: JsonSchema, path: readonly (string | number)[]): string[] 
       .filter((part): part is JsonSchema => typeof part === 'object' && part !== null)
       .flatMap(open);
   }
+  const ofKind = parts.filter(
+    (part) => ((part.properties as JsonSchema | undefined)?.kind as JsonSchema | undefined)?.const === kind,
+  );
+  if (kind !== undefined && ofKind.length > 0) parts = ofKind;
   return [
     ...new Set(parts.flatMap((part) => Object.keys((part.properties as JsonSchema | undefined) ?? {}))),
   ];

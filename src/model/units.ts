@@ -59,9 +59,13 @@ export function collectUnits(
   const units: string[] = [];
   const names: string[] = [];
   const regions: string[] = [];
-  const blocks: string[] = [];
+  const blockKeys: string[] = [];
   const firstLine = new Map<string, { line: number; text: string }>();
-  const blockSpelling = new Map<string, string>();
+  // The set's own spelling of a block wins over the file's.
+  const ownBlocks = new Map(
+    set.nodes.flatMap((node) => (node.appliesTo ?? []).map((block) => [fold(block), block] as const)),
+  );
+  const blockSpelling = new Map<string, string>(ownBlocks);
   const known = new Set<number>();
   const unknown = new Map<string, { line: number; field: number }>();
   const oddYears = new Map<number, { line: number; field: number }>();
@@ -94,8 +98,10 @@ export function collectUnits(
       blockMissed = true;
     }
     const key = fold(block);
-    if (!blockSpelling.has(key)) blockSpelling.set(key, block);
-    return blockSpelling.get(key)!;
+    const spelt = blockSpelling.get(key);
+    // One spelling for all, and not the first row's: the order of rows decides nothing.
+    if (spelt === undefined || (!ownBlocks.has(key) && block < spelt)) blockSpelling.set(key, block);
+    return key;
   };
 
   return {
@@ -143,11 +149,21 @@ export function collectUnits(
       regions.push(
         identity.region === undefined ? (entry?.region ?? '') : (cells[identity.region] ?? '').trim(),
       );
-      blocks.push(blockIn(cells, line, entry?.block));
+      blockKeys.push(blockIn(cells, line, entry?.block));
       if (!synthetic && identity.note !== undefined) synthetic = isSynthetic(cells[identity.note] ?? '');
       return true;
     },
     finish() {
+      const blocks = blockKeys.map((key) => blockSpelling.get(key)!);
+      for (const [key, block] of ownBlocks) {
+        const unused = units.length > 0 && !blockKeys.includes(key) && !blockKeys.includes('');
+        if (unused)
+          problems.add(
+            'data/block-unused',
+            { block, known: [...new Set(blocks)].sort().join(', ') },
+            { file, line: header.line, col: 1 },
+          );
+      }
       reportUnits(registry, known, unknown, file, header.line, problems);
       for (const [year, place] of oddYears)
         problems.add('data/year-outside', { year, years: set.years.join(', ') }, { file, ...place });

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { columnsOf, groupMembers, orderRows, type Selection } from '../analyse/report.ts';
 import { NO_SCORE } from '../model/tokens.ts';
-import { type Results, type Scores, STATE } from '../score/results.ts';
+import { isSynthetic, type Results, type Scores, STATE } from '../score/results.ts';
 import { plainK } from './numbers.ts';
 import { statusOf } from './status.ts';
 
@@ -48,7 +48,7 @@ function identityHead(results: Results): string[] {
 }
 
 function wideHead(results: Results, selection: Selection): string[] {
-  const { set, data } = results;
+  const { set } = results;
   const columns = columnsOf(results, selection);
   const points = set.kind === 'points';
   return [
@@ -56,7 +56,7 @@ function wideHead(results: Results, selection: Selection): string[] {
     ...['value', 'points', 'max', 'coverage'],
     ...(results.index.bounds === undefined ? [] : ['value-lower', 'value-upper', 'rank-best', 'rank-worst']),
     ...columns.flatMap(({ code }) => [`${code}@value`, `${code}@rank`, ...(points ? [`${code}@max`] : [])]),
-    ...(data.synthetic ? ['note'] : []),
+    ...(isSynthetic(results) ? ['note'] : []),
   ];
 }
 
@@ -72,7 +72,7 @@ function identityCells(results: Results, row: number): Cell[] {
 }
 
 function wideRow(results: Results, selection: Selection, row: number): Cell[] {
-  const { set, data, index } = results;
+  const { set, index } = results;
   const cells: Cell[] = [...identityCells(results, row), valueCell(results, index, row)];
   cells.push(
     index.points === undefined ? '' : numberOf(index.points[row]),
@@ -94,7 +94,7 @@ function wideRow(results: Results, selection: Selection, row: number): Cell[] {
         scores.max === undefined || scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max[row]),
       );
   }
-  if (data.synthetic) cells.push('synthetic');
+  if (isSynthetic(results)) cells.push('synthetic');
   return cells;
 }
 
@@ -106,7 +106,7 @@ function valueCell({ set }: Results, scores: Scores, row: number): Cell {
 }
 
 function longHead(results: Results): string[] {
-  const { data, set } = results;
+  const { set } = results;
   return [
     'unit',
     'name',
@@ -119,12 +119,12 @@ function longHead(results: Results): string[] {
     'rank',
     'coverage',
     'status',
-    ...(data.synthetic ? ['note'] : []),
+    ...(isSynthetic(results) ? ['note'] : []),
   ];
 }
 
 function longRows(results: Results, selection: Selection, row: number): Cell[][] {
-  const { set, data } = results;
+  const { set } = results;
   const [, ...identity] = identityCells(results, row);
   return [results.index, ...columnsOf(results, selection)].map((scores) => [
     ...identity,
@@ -135,6 +135,6 @@ function longRows(results: Results, selection: Selection, row: number): Cell[][]
     Number.isNaN(scores.rank[row]) ? '' : scores.rank[row],
     Number.isNaN(scores.coverage[row]) ? '' : Math.round(scores.coverage[row] * 1e9) / 1e9,
     statusOf(results, scores, row),
-    ...(data.synthetic ? ['synthetic'] : []),
+    ...(isSynthetic(results) ? ['synthetic'] : []),
   ]);
 }

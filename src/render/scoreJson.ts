@@ -9,7 +9,7 @@ import {
 } from '../analyse/report.ts';
 import { hashUnits } from '../model/fingerprint.ts';
 import { hasMovingPopulation } from '../model/indicatorSet.ts';
-import type { Results, Scores } from '../score/results.ts';
+import { isSynthetic, type Results, type Scores } from '../score/results.ts';
 import { statusOf } from './status.ts';
 
 export interface JsonOptions {
@@ -41,7 +41,7 @@ function headOf(results: Results, selection: Selection, options: JsonOptions): o
     tool: `dti ${options.toolVersion}`,
     set: { id: set.id, title: set.title, kind: set.kind, years: set.years },
     index: { code: set.index.code, points: set.index.points, print: set.index.print },
-    synthetic: data.synthetic,
+    synthetic: isSynthetic(results),
     movingPopulation: hasMovingPopulation(set),
     ruleSemantics: set.ruleSemantics,
     fingerprint: {

@@ -64,7 +64,8 @@ function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
   const notes: string[] = [];
   if (!node.scored) notes.push(word('unscoredNote', lang));
   if (node.kind === 'open') notes.push(word('open', lang));
-  if (node.rule !== undefined) notes.push(RULES[node.rule.kind].describe(node.rule.params, lang));
+  if (node.rule !== undefined)
+    notes.push(RULES[node.rule.kind].describe(node.rule.params, lang, node.points));
   if (node.kind === 'inner' && !['pool', 'arithmetic'].includes(node.aggregate))
     notes.push(`${word('aggregate', lang)}: ${node.aggregate}`);
   if (node.mayNotApply && node.kind !== 'inner') notes.push(word('mayNotApply', lang));

@@ -3,18 +3,18 @@ import type { GroupReport, Selection } from '../analyse/report.ts';
 import { unitLabel } from '../model/dataset.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
-import { type Results, STATE } from '../score/results.ts';
+import { isSynthetic, type Results, STATE } from '../score/results.ts';
 import { sayCoverage } from './grid.ts';
 import { formatScore, formatShare } from './numbers.ts';
 import { word } from './words.ts';
 
 /** The title of a group's table; synthetic data say so first. */
 export function titleOf(results: Results, report: GroupReport, lang: Lang): string {
-  const { set, data } = results;
+  const { set } = results;
   const parts = [inLang(set.title, lang)];
   if (report.group.year !== 0) parts.push(String(report.group.year));
   if (report.group.block !== '') parts.push(report.group.block);
-  return `${data.synthetic ? `${word('synthetic', lang)}: ` : ''}${parts.join(', ')}`;
+  return `${isSynthetic(results) ? `${word('synthetic', lang)}: ` : ''}${parts.join(', ')}`;
 }
 
 export function summaryLines(results: Results, report: GroupReport, lang: Lang): string[] {

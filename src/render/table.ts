@@ -32,6 +32,20 @@ function cutPanels(grid: Grid, width: number): number[][] {
   return [...panels, current];
 }
 
+/** Breaks a line between words, as wide as the terminal. */
+export function wrapLine(text: string, width: number | undefined): string[] {
+  if (width === undefined || columnsOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let current = '';
+  for (const next of text.split(' ')) {
+    if (current !== '' && columnsOf(current) + 1 + columnsOf(next) > width) {
+      lines.push(current);
+      current = `  ${next}`;
+    } else current = current === '' ? next : `${current} ${next}`;
+  }
+  return [...lines, current];
+}
+
 /** Columns a text takes on a terminal; composed first, so that a letter and its marks count once however they are encoded. */
 function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;

@@ -88,7 +88,7 @@ const WORDS = {
   guessColumns: { vi: '{set} không có "{detail}"', en: '{set} has no "{detail}"' },
   guessCoverage: { vi: '{set} cần thêm {detail}', en: '{set} also needs {detail}' },
   guessYear: { vi: '{set} không dành cho năm {detail}', en: '{set} is not for {detail}' },
-  ofFields: { vi: '{field} của {count}/{of} {level}', en: '{field} of {count}/{of} {level}' },
+  allOf: { vi: 'toàn bộ {count} {level}', en: 'all {count} {level}' },
 } as const;
 
 export type Word = keyof typeof WORDS;

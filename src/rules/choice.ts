@@ -9,7 +9,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { onScale, type Rule, say, type Z } from './rule.ts';
+import { onScale, type Rule, sayResult, type Z } from './rule.ts';
 
 export interface ChoiceParams extends Floored {
   /** `share` is a share of full marks; `names` are the label's names in either language. */
@@ -78,12 +78,11 @@ export const choice: Rule<ChoiceParams> = {
     const option = params.options[number];
     return { branch: option.code, value: atLeast(onScale(option.share, scale), params.floor) };
   },
-  describe(params, lang) {
+  describe(params, lang, points) {
+    const name = (option: ChoiceParams['options'][number]) =>
+      option.names[lang === 'vi' ? 0 : option.names.length - 1] ?? option.code;
     return params.options
-      .map(
-        (option) =>
-          `${option.names[lang === 'vi' ? 0 : option.names.length - 1] ?? option.code}: ${say(option.share * 100, lang)} %`,
-      )
+      .map((option) => `${name(option)}: ${sayResult(option.share, lang, points)}`)
       .join('; ');
   },
 };

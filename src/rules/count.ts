@@ -8,7 +8,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { nano, onScale, type Rule, say, type Z } from './rule.ts';
+import { nano, onScale, type Rule, sayResult, type Z } from './rule.ts';
 
 export interface CountParams extends Floored {
   /** Shares of full marks. */
@@ -59,10 +59,8 @@ export const count: Rule<CountParams> = {
     const value = atLeast(onScale(capped || earned > params.cap ? params.cap : earned, scale), params.floor);
     return { branch: capped ? 'cap' : 'each', value };
   },
-  describe(params, lang) {
-    const [each, cap] = [say(params.each * 100, lang), say(params.cap * 100, lang)];
-    return lang === 'vi'
-      ? `mỗi mục ${each} % điểm tối đa, không quá ${cap} %`
-      : `${each} % of full marks for each, at most ${cap} %`;
+  describe(params, lang, points) {
+    const [each, cap] = [sayResult(params.each, lang, points), sayResult(params.cap, lang, points)];
+    return lang === 'vi' ? `mỗi mục ${each}, không quá ${cap}` : `${each} for each, at most ${cap}`;
   },
 };

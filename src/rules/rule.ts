@@ -96,8 +96,8 @@ export interface Rule<Params = unknown> {
     population: Population | undefined,
     scale: Scale | undefined,
   ): RuleTrace | undefined;
-  /** The rule in one sentence. */
-  describe(params: Params, lang: Lang): string;
+  /** The rule in one sentence; results in points where the leaf has points, else as shares of full marks. */
+  describe(params: Params, lang: Lang, points?: number): string;
 }
 
 /** Thresholds and data are compared after rounding both to 1e-9, so that 0.1 + 0.2 reaches 0.3. */
@@ -108,6 +108,11 @@ export function nano(x: number): number {
 /** A share of full marks on the scale: low + (high − low) · share. */
 export function onScale(share: number, scale: Scale | undefined): number {
   return scale === undefined ? share : scale.low + (scale.high - scale.low) * share;
+}
+
+/** A result, as the annex would say it. */
+export function sayResult(share: number, lang: Lang, points: number | undefined): string {
+  return points === undefined ? `${say(share * 100, lang)} %` : say(share * points, lang);
 }
 
 /** A number as short as it is exact, for sentences. */

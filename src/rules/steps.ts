@@ -8,7 +8,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { onScale, type Rule, say, type Z } from './rule.ts';
+import { onScale, type Rule, say, sayResult, type Z } from './rule.ts';
 import { findThresholdFaults, matches, sayThreshold, type Threshold, thresholdShape } from './thresholds.ts';
 
 export interface StepsParams extends Floored {
@@ -83,9 +83,9 @@ export const steps: Rule<StepsParams> = {
     const value = atLeast(onScale(taken?.share ?? params.otherwise, scale), params.floor);
     return { branch: taken === undefined ? 'else' : sayThreshold(taken, String), value };
   },
-  describe(params, lang) {
-    const number = (x: number) => say(x, lang);
-    const parts = params.steps.map((step) => `${sayThreshold(step, number)}: ${number(step.share * 100)} %`);
-    return `${parts.join('; ')}; ${lang === 'vi' ? 'còn lại' : 'else'}: ${number(params.otherwise * 100)} %`;
+  describe(params, lang, points) {
+    const threshold = (step: Threshold) => sayThreshold(step, (x) => say(x, lang));
+    const parts = params.steps.map((step) => `${threshold(step)}: ${sayResult(step.share, lang, points)}`);
+    return `${parts.join('; ')}; ${lang === 'vi' ? 'còn lại' : 'else'}: ${sayResult(params.otherwise, lang, points)}`;
   },
 };

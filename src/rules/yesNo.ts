@@ -8,7 +8,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { onScale, type Rule, say, type Z } from './rule.ts';
+import { onScale, type Rule, sayResult, type Z } from './rule.ts';
 
 export interface YesNoParams extends Floored {
   /** Shares of full marks. */
@@ -52,8 +52,8 @@ export const yesNo: Rule<YesNoParams> = {
     const branch = number === 1 ? 'yes' : 'no';
     return { branch, value: atLeast(onScale(params[branch], scale), params.floor) };
   },
-  describe(params, lang) {
-    const [yes, no] = [say(params.yes * 100, lang), say(params.no * 100, lang)];
-    return lang === 'vi' ? `có: ${yes} % điểm; không: ${no} %` : `yes: ${yes} % of full marks; no: ${no} %`;
+  describe(params, lang, points) {
+    const [yes, no] = [sayResult(params.yes, lang, points), sayResult(params.no, lang, points)];
+    return lang === 'vi' ? `có: ${yes}; không: ${no}` : `yes: ${yes}; no: ${no}`;
   },
 };

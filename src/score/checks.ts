@@ -20,7 +20,11 @@ export function compareChecks(
     if (kept === undefined) continue;
     const [computed, low, high] = kept;
     const inForm = (scores: NodeScores, row: number) =>
-      column.form === 'points' ? scores.points![row] : scores.values[row];
+      column.form === 'points'
+        ? scores.points![row]
+        : column.form === 'max'
+          ? scores.max![row]
+          : scores.values[row];
     // A unit's error also moves the statistics it is measured against: once at either end of them.
     const widen = isRelative(set, column.target) ? 3 : 1;
     for (let row = 0; row < data.rows; row++) {

@@ -131,6 +131,7 @@ function finishedValues(
     if (scale !== undefined && (nano(value) < nano(scale.low) || nano(value) > nano(scale.high))) {
       const [low, high] =
         column.form === 'points' ? [0, max] : column.form === 'percent' ? [0, 100] : [scale.low, scale.high];
+      column.cells[row] = CELL.invalid;
       fail(row, {
         number: column.form === 'percent' ? Number((number * 100).toPrecision(12)) : number,
         low,

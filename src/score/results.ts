@@ -58,6 +58,11 @@ export interface Results {
   notApplicable: { target: number; row: number }[];
 }
 
+/** True where the data, or the set itself, is invented: every output says so. */
+export function isSynthetic({ set, data }: Results): boolean {
+  return data.synthetic || set.nodes[0].origins.structure.is === 'synthetic';
+}
+
 /** All scores a report may show. */
 export function findScores(results: Results, code: string): Scores | undefined {
   if (results.index.code === code) return results.index;

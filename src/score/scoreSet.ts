@@ -91,7 +91,9 @@ function pass(
   onNode: (at: number, scores: NodeScores) => void,
 ): NodeScores[] {
   const views = collectViews(set, data.rows);
-  const forced = new Map(data.checks.map((column) => [column.target, column.cells]));
+  const forced = new Map(
+    data.checks.filter(({ form }) => form !== 'max').map((column) => [column.target, column.cells]),
+  );
   const context: TreeContext = {
     set,
     data,

@@ -39,6 +39,17 @@ export function readYaml(source: TextSource, problems: Problems): PlainDocument 
   }
   // Neither is an error of the document, but both make toJS() throw without a place.
   visit(document, {
+    Pair(_key, pair) {
+      // As a key, 1.10 becomes "1.1" without a word.
+      if (!isScalar(pair.key) || typeof pair.key.value !== 'number') return;
+      broken = true;
+      const value = pair.key.source ?? String(pair.key.value);
+      problems.add(
+        'yaml/unquoted-code',
+        { key: '', value },
+        { file: source.name, ...place(pair.key.range?.[0] ?? 0) },
+      );
+    },
     Alias(_key, alias) {
       if (alias.resolve(document) === undefined) {
         broken = true;
