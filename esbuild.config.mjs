@@ -63,10 +63,7 @@ const nowhere = {
   colour: false,
   readStdin: () => Buffer.of(),
 };
-for (const format of ['table', 'csv']) {
-  await loaded.exports.run(
-    ['score', 'samples/provinces-2022-published.csv', '--no-config', '--format', format],
-    nowhere,
-  );
+for (const format of ['table', 'csv', 'json']) {
+  await loaded.exports.run(['score', 'samples/synthetic-provinces-2022.csv', '--no-config', '--format', format], nowhere);
 }
 writeFileSync('dist/main.cache', script.createCachedData());

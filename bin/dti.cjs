@@ -4,6 +4,7 @@
 const { existsSync, readFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const { dirname, join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const file = join(__dirname, '../dist/main.cjs');
@@ -20,4 +21,8 @@ function load() {
   return loaded.exports;
 }
 
-load().main();
+const program = load();
+// A short run is over before optimised code pays for its making: V8 may take its time, and still optimises long runs.
+// Only now, because the cache is rejected under flags it was not made with.
+setFlagsFromString('--interrupt-budget=1000000');
+program.main();

@@ -2,6 +2,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -71,7 +72,7 @@ export function processHost(): Host {
   };
 }
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 
 /** A file (or `-`, standard input) as a source that can be read more than once. Existence is checked now. */
 export function openSource(host: Host, path: string): TextSource | FileFault {
@@ -94,9 +95,11 @@ export function openSource(host: Host, path: string): TextSource | FileFault {
 function* filePieces(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
+    // No larger than the file: a mebibyte of zeroes for a small one costs more than reading it. Every piece is decoded
+    // before the next is asked for, so they share one buffer.
+    const piece = new Uint8Array(Math.min(PIECE, fstatSync(file).size + 1 || PIECE));
     for (;;) {
-      const piece = new Uint8Array(PIECE);
-      const read = readSync(file, piece, 0, PIECE, null);
+      const read = readSync(file, piece, 0, piece.length, null);
       if (read === 0) return;
       yield piece.subarray(0, read);
     }

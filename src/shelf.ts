@@ -1,33 +1,40 @@
-/** Compiles the shelf at build time: each set and registry as JSON, keyed by the hash of its YAML. */
+/** Compiles the shelf at build time: each set and registry as JSON beside a copy of the YAML it was made from. */
 import { collectProblems, type Problems } from './diagnostics/diagnostic.ts';
 import { join, listYaml, readBytes, SHELF } from './io.ts';
 import { compileRegistry, compileSet } from './model/compile.ts';
+import { outlineOf, type SetOutline } from './model/guess.ts';
 import { renderProblems } from './render/diagnostics.ts';
-import { keyOf } from './source/key.ts';
 import type { TextSource } from './source/text.ts';
 
 /** @returns file name and content of every compiled file; throws where the shelf is not sound */
-export function compileShelf(): [name: string, text: string][] {
+export function compileShelf(): [name: string, content: string | Uint8Array][] {
   const problems = collectProblems();
-  const files: [string, string][] = [];
+  const files: [string, string | Uint8Array][] = [];
+  const outlines: SetOutline[] = [];
   const registries = listYaml(join(SHELF, 'units')).map((file) => file.replace(/\.ya?ml$/, ''));
-  const compileShelfSet = (source: TextSource, found: Problems) =>
-    compileSet(source, { taken: [], registries }, found);
-  for (const [folder, compile] of [
-    ['', compileShelfSet],
-    ['units', compileRegistry],
-  ] as const) {
+  const add = (folder: string, compile: (source: TextSource) => object | undefined): void => {
     for (const file of listYaml(join(SHELF, folder))) {
       const path = join(SHELF, folder, file);
       const yaml = readBytes(path)!;
-      const content = compile({ name: path, pieces: () => [yaml] }, problems);
-      files.push([
-        join(folder, file.replace(/\.ya?ml$/, '.json')),
-        JSON.stringify({ key: keyOf(yaml), content }),
-      ]);
+      const name = join(folder, file.replace(/\.ya?ml$/, ''));
+      // The copy tells later whether the YAML is still the one that was compiled.
+      files.push(
+        [`${name}.yaml`, yaml],
+        [`${name}.json`, JSON.stringify(compile({ name: path, pieces: () => [yaml] }))],
+      );
     }
-  }
+  };
+  add('', (source) => {
+    const set = compileSet(source, { taken: [], registries }, problems);
+    if (set !== undefined) outlines.push(outlineOf(set));
+    return set;
+  });
+  add('units', (source) => compileRegistry(source, problems));
+  failOn(problems);
+  return [...files, ['outlines.json', JSON.stringify(outlines)]];
+}
+
+function failOn(problems: Problems): void {
   if (problems.hasErrors())
     throw new Error(renderProblems(problems, { lang: 'en', most: 20, paint: (text) => text }));
-  return files;
 }

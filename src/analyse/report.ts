@@ -57,15 +57,19 @@ export function orderRows(results: Results, members: readonly number[], selectio
       (selection.rows === undefined || selection.rows.has(row)) &&
       (wantedBlock === undefined || fold(data.blocks[row]) === wantedBlock),
   );
-  const name =
-    rows.length > 1 ? new Map(rows.map((row) => [row, fold(data.units[row])])) : new Map<number, string>();
+  // Names only decide ties, so they are folded when one comes up.
+  const folded = new Map<number, string>();
+  const name = (row: number): string => {
+    if (!folded.has(row)) folded.set(row, fold(data.units[row]));
+    return folded.get(row)!;
+  };
   rows.sort((a, b) => {
     const [rankA, rankB] = [key.rank[a], key.rank[b]];
     // Missing never comes before present.
     if (Number.isNaN(rankA) !== Number.isNaN(rankB)) return Number.isNaN(rankA) ? 1 : -1;
     return (
       (Number.isNaN(rankA) ? 0 : rankA - rankB || key.k[b] - key.k[a]) ||
-      compareText(name.get(a)!, name.get(b)!) ||
+      compareText(name(a), name(b)) ||
       compareText(data.units[a], data.units[b])
     );
   });

@@ -10,6 +10,7 @@ import {
   resolve,
   SHELF,
 } from '../io.ts';
+import { outlineOf, type SetOutline } from '../model/guess.ts';
 import { type IndicatorSet, isRegistryPath } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import { nearest } from '../source/nearest.ts';
@@ -71,7 +72,7 @@ function ownFiles(session: Session): string[] {
 async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet | undefined> {
   const path = join(SHELF, `${id}.yaml`);
   const yaml = readBytes(path)!;
-  const compiled = await readCompiled(yaml, `${id}.json`);
+  const compiled = readCompiled(yaml, id);
   if (compiled !== undefined) return compiled as IndicatorSet;
   const { compileSet } = await import('../model/compile.ts');
   return compileSet(
@@ -81,13 +82,33 @@ async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet 
   );
 }
 
-/** What the build made of a YAML file, unless the file has changed since. */
-async function readCompiled(yaml: Uint8Array, name: string): Promise<unknown> {
-  const compiled = COMPILED_SHELF === undefined ? undefined : readBytes(join(COMPILED_SHELF, name));
-  if (compiled === undefined) return undefined;
-  const { keyOf } = await import('../source/key.ts');
-  const stored = JSON.parse(Buffer.from(compiled).toString('utf8')) as { key: string; content: unknown };
-  return stored.key === keyOf(yaml) ? stored.content : undefined;
+/** What the build made of a YAML file, unless the file has changed since: the build keeps a copy to compare with. */
+function readCompiled(yaml: Uint8Array, name: string): unknown {
+  if (COMPILED_SHELF === undefined || !isUnchanged(yaml, name)) return undefined;
+  const compiled = readBytes(join(COMPILED_SHELF, `${name}.json`));
+  return compiled === undefined ? undefined : JSON.parse(Buffer.from(compiled).toString('utf8'));
+}
+
+function isUnchanged(yaml: Uint8Array, name: string): boolean {
+  const copy = readBytes(join(COMPILED_SHELF!, `${name}.yaml`));
+  return copy !== undefined && Buffer.from(copy).equals(yaml);
+}
+
+/** Outlines of every set that can be named by id, for guessing. */
+export async function allOutlines(session: Session): Promise<SetOutline[]> {
+  const ids = shelfIds();
+  const index = COMPILED_SHELF === undefined ? undefined : readBytes(join(COMPILED_SHELF, 'outlines.json'));
+  const outlines =
+    index === undefined ? [] : (JSON.parse(Buffer.from(index).toString('utf8')) as SetOutline[]);
+  const current =
+    outlines.length === ids.length &&
+    ids.every((id, i) => outlines[i].id === id && isUnchanged(readBytes(join(SHELF, `${id}.yaml`))!, id));
+  if (!current) return (await allSets(session)).map(outlineOf);
+  for (const path of ownFiles(session)) {
+    const set = await loadOwnSet(session, path);
+    if (set !== undefined) outlines.push(outlineOf(set));
+  }
+  return outlines;
 }
 
 export async function loadOwnSet(session: Session, path: string): Promise<IndicatorSet | undefined> {
@@ -97,7 +118,7 @@ export async function loadOwnSet(session: Session, path: string): Promise<Indica
   const onShelf = shelfIds().some((id) => resolve(session.host.cwd, path) === join(SHELF, `${id}.yaml`));
   const neighbours = { taken: onShelf ? [] : shelfIds(), registries: registryIds() };
   const set = compileSet(source, neighbours, session.problems);
-  if (set !== undefined) session.paths.set(set, resolve(session.host.cwd, path));
+  if (set !== undefined) session.paths.set(set.id, resolve(session.host.cwd, path));
   return set;
 }
 
@@ -108,12 +129,15 @@ function registryIds(): string[] {
 }
 
 /** The registry of a set's units; a set without one has none. */
-export async function findRegistry(session: Session, set: IndicatorSet): Promise<Registry | undefined> {
+export async function findRegistry(
+  session: Session,
+  set: Pick<IndicatorSet, 'id' | 'units'>,
+): Promise<Registry | undefined> {
   if (set.units === undefined) return undefined;
   if (isRegistryPath(set.units)) {
     const source = openInput(
       session,
-      resolve(dirname(session.paths.get(set) ?? session.host.cwd), set.units),
+      resolve(dirname(session.paths.get(set.id) ?? session.host.cwd), set.units),
     );
     if (source === undefined) return undefined;
     const { compileRegistry } = await import('../model/compile.ts');
@@ -121,7 +145,7 @@ export async function findRegistry(session: Session, set: IndicatorSet): Promise
   }
   const path = join(REGISTRIES, `${set.units}.yaml`);
   const yaml = readBytes(path)!;
-  const compiled = await readCompiled(yaml, join('units', `${set.units}.json`));
+  const compiled = readCompiled(yaml, join('units', set.units));
   if (compiled !== undefined) return compiled as Registry;
   const { compileRegistry } = await import('../model/compile.ts');
   return compileRegistry({ name: path, pieces: () => [yaml] }, session.problems);

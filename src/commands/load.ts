@@ -1,16 +1,15 @@
 /** From the command line to results: find the set, read the data, score. Shared by all commands that take DATA. */
 import type { Host } from '../io.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { guessSet } from '../model/guess.ts';
+import { type Guess, guessSet, yearsFit } from '../model/guess.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { editorialContent } from '../model/provenance.ts';
 import { readData } from '../model/readData.ts';
-import type { Registry } from '../model/registry.ts';
 import { levelName, word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
-import { allSets, findRegistry, findSet } from './library.ts';
+import { allOutlines, findRegistry, findSet } from './library.ts';
 import { type CommonOptions, openInput, openSession, type Session } from './session.ts';
 
 /** Options that decide how a data file is read. */
@@ -42,7 +41,7 @@ export async function loadAndScore(
   const session = await openSession(host, options);
   const source = openInput(session, path);
   if (source === undefined || session.problems.hasErrors()) return { session };
-  const set = await chooseSet(session, source, options.set ?? session.config.set);
+  const { set, guessed } = await chooseSet(session, source, options.set ?? session.config.set);
   if (set === undefined) return { session };
   const registry = await findRegistry(session, set);
   const data = readData(
@@ -53,55 +52,53 @@ export async function loadAndScore(
     session.problems,
   );
   if (data === undefined) return { session, set };
+  const years = data.groups.map(({ year }) => year);
+  if (guessed && !yearsFit(set, years)) {
+    reportMisfits(session, source, [{ id: set.id, why: 'year', detail: years.join(', ') }]);
+    return { session, set };
+  }
+  if (guessed) session.problems.add('note/set-guessed', { set: set.id }, { file: '' });
   noteEditorial(session, set, data);
   const readable = data.plan.columns.length > 0 && data.rows > 0;
   const results = readable ? scoreSet(set, data, { keep: keep(set), bounds }, session.problems) : undefined;
   return { session, set, data, results };
 }
 
+/** The set asked for, or the only one that fits; `guessed` sets are judged by their years once these are known. */
 async function chooseSet(
   session: Session,
   source: TextSource,
   wanted: string | undefined,
-): Promise<IndicatorSet | undefined> {
-  if (wanted !== undefined) return findSet(session, wanted);
+): Promise<{ set?: IndicatorSet; guessed: boolean }> {
+  if (wanted !== undefined) return { set: await findSet(session, wanted), guessed: false };
   const { problems } = session;
-  const sets = await allSets(session);
-  if (problems.hasErrors()) return undefined;
-  const registries = new Map<string, Registry | undefined>();
-  for (const set of sets)
-    if (set.units !== undefined && !registries.has(set.units))
-      registries.set(set.units, await findRegistry(session, set));
-  const guess = guessSet(sets, (set) => registries.get(set.units ?? ''), source);
+  const outlines = await allOutlines(session);
+  if (problems.hasErrors()) return { guessed: true };
+  const guess = await guessSet(outlines, (outline) => findRegistry(session, outline), source);
   const [only, ...more] = guess.fitting;
   if (only !== undefined && more.length === 0) {
-    problems.add('note/set-guessed', { set: only.id }, { file: '' });
-    return only;
+    return { set: await findSet(session, only.id), guessed: true };
   }
   if (only !== undefined) {
-    const ids = guess.fitting.map((set) => set.id);
-    problems.add(
-      'usage/ambiguous-set',
-      { sets: ids.join(', '), lines: ids.map((id) => `--set ${id}`).join('  ') },
-      { file: source.name },
-    );
-    return undefined;
+    const ids = guess.fitting.map(({ id }) => id);
+    const lines = ids.map((id) => `--set ${id}`).join('  ');
+    problems.add('usage/ambiguous-set', { sets: ids.join(', '), lines }, { file: source.name });
+    return { guessed: true };
   }
   // A file that cannot be read at all says so itself; the reason is not that no set fits.
   if (guess.reasons.length === 0) {
     const { readCsv } = await import('../source/csv.ts');
     readCsv(source, problems, () => {});
-    if (problems.hasErrors()) return undefined;
   }
-  const reasons = guess.reasons.map(({ set, why, detail }) =>
-    word(
-      why === 'columns' ? 'guessColumns' : why === 'coverage' ? 'guessCoverage' : 'guessYear',
-      session.lang,
-      { set: set.id, detail },
-    ),
-  );
-  problems.add('usage/no-set-fits', { reasons: reasons.join('; ') }, { file: source.name });
-  return undefined;
+  if (!problems.hasErrors()) reportMisfits(session, source, guess.reasons);
+  return { guessed: true };
+}
+
+const REASONS = { columns: 'guessColumns', coverage: 'guessCoverage', year: 'guessYear' } as const;
+
+function reportMisfits(session: Session, source: TextSource, reasons: Guess['reasons']): void {
+  const said = reasons.map(({ id, why, detail }) => word(REASONS[why], session.lang, { set: id, detail }));
+  session.problems.add('usage/no-set-fits', { reasons: said.join('; ') }, { file: source.name });
 }
 
 /** One line that says how much of what was used is ours. Only content the run touched counts. */

@@ -3,7 +3,6 @@ import { entryOf } from '../diagnostics/catalogue.ts';
 import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
-import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { TextSource } from '../source/text.ts';
@@ -24,8 +23,8 @@ export interface Session {
   maxProblems: number;
   /** Sources by name, for finding the column of a cell in a file that turned out to be wrong. */
   sources: Map<string, TextSource>;
-  /** Where own sets were read from; what they refer to lies beside them. */
-  paths: Map<IndicatorSet, string>;
+  /** Where own sets were read from, by id; what they refer to lies beside them. */
+  paths: Map<string, string>;
 }
 
 export const EXIT = { fine: 0, problems: 1, usage: 2, notComparable: 3, bug: 70 } as const;

@@ -14,6 +14,7 @@ import {
   type Node,
   type Quotient,
   type Text,
+  textOf,
 } from './indicatorSet.ts';
 import { levelOrigins, resolveOrigins } from './provenance.ts';
 import type { NodeDocument, SetDocument } from './setDocument.ts';
@@ -319,11 +320,6 @@ function linksOf(was: NodeDocument['was']): Link[] {
       ? { code: link, kind: 'same', part: 1 }
       : { code: link.code, kind: link.kind ?? 'same', part: link.part ?? 1 },
   );
-}
-
-/** A bare text is the same in both languages. */
-export function textOf(written: string | Text | undefined): Text {
-  return typeof written === 'string' ? { vi: written, en: written } : (written ?? {});
 }
 
 function emptyNode(code: string, level: string, depth: number, parent: number): Node {

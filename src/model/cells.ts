@@ -44,6 +44,7 @@ export function readerFor(
   evidence: MarkEvidence,
   file: string,
   problems: Problems,
+  capacity: number,
 ): CellReader {
   const expects = expectationOf(set, column);
   const words =
@@ -52,8 +53,8 @@ export function readerFor(
       : expects.as === 'label'
         ? labelReader(expects.labels!)
         : undefined;
-  const numbers = growNumbers();
-  const cells = growCells();
+  const numbers = growNumbers(capacity);
+  const cells = growCells(capacity);
   const waiting: { row: number; text: string; line: number; field: number }[] = [];
   let rows = 0;
   let decimals = 0;
@@ -111,13 +112,14 @@ export function readerFor(
       rows++;
       const text = written.trim();
       if (text === '') return push(Number.NaN, CELL.missing);
+      // Labels first: no label of a sound set is also a word for missing or not applicable.
+      const label = words?.(text);
+      if (label !== undefined) return push(label, CELL.number);
       const meaning = meaningOf(text);
       if (meaning === 'missing') return push(Number.NaN, CELL.missing);
       if (meaning === 'not-applicable') return push(Number.NaN, CELL.notApplicable);
       if (meaning === 'no-score' && column.form !== 'raw') return push(Number.NaN, CELL.noScore);
       if (words !== undefined) {
-        const number = words(text);
-        if (number !== undefined) return push(number, CELL.number);
         const known =
           expects.as === 'label'
             ? expects.labels!.flatMap(({ code, names }) => [code, ...names])

@@ -30,44 +30,56 @@ export type KeyReading =
   | { kind: 'near'; near: string[] }
   | { kind: 'unknown' };
 
+export interface KeyReader {
+  /** What a header names, or undefined where it begins with no code of the set. */
+  read(text: string): KeyReading | undefined;
+  /** Whether a header that names nothing was meant to. */
+  judge(text: string): KeyReading;
+}
+
 /** Looks up headers of one set; built once a file. */
-export function keyReader(set: IndicatorSet): (text: string) => KeyReading {
+export function keyReader(set: IndicatorSet): KeyReader {
   const codes = new Map<string, number>();
-  const names = new Map<string, string>();
   set.nodes.forEach((node, i) => {
     codes.set(node.code, i);
-    // The index has the set's title for a name, which may well head a column of remarks.
-    if (i > 0)
-      for (const name of [node.name.vi, node.name.en])
-        if (name !== undefined && !names.has(fold(name))) names.set(fold(name), node.code);
   });
   set.views.forEach((view, i) => {
     codes.set(view.code, -1 - i);
   });
-  return (text) => {
-    const parts = text.split('@').map((part) => part.trim());
-    const found = findCode(parts[0], codes);
-    if (found === undefined) return judgeUnknown(text, parts, codes, names);
-    const rest = parts.slice(1);
-    const last = rest.at(-1);
-    const form =
-      last !== undefined && (FORMS as readonly string[]).includes(last.toLowerCase())
-        ? (last.toLowerCase() as Form)
-        : undefined;
-    const layers = form === undefined ? rest : rest.slice(0, -1);
-    const meant = layers
-      .map((layer) => FORMS_IN_VIETNAMESE[foldPlain(layer)])
-      .find((word) => word !== undefined);
-    if (meant !== undefined) return { kind: 'near', near: [`${found.code}@${meant}`] };
-    if (layers.length > 1 || layers.some((layer) => layer === ''))
-      return { kind: 'near', near: [`${found.code}@layer@value`] };
-    return { kind: 'key', key: { ...found, layer: layers[0], form } };
+  let names: Map<string, string> | undefined;
+  return {
+    read: (text) => readKey(text, codes),
+    judge(text) {
+      // Only for headers that are no codes: folding every name takes longer than reading the file.
+      names ??= codesByName(set);
+      return judgeUnknown(text, codes, names);
+    },
   };
 }
 
-function findCode(
+function readKey(text: string, codes: ReadonlyMap<string, number>): KeyReading | undefined {
+  const parts = text.split('@').map((part) => part.trim());
+  const found = findCode(parts[0], codes);
+  if (found === undefined) return undefined;
+  const rest = parts.slice(1);
+  const last = rest.at(-1);
+  const form =
+    last !== undefined && (FORMS as readonly string[]).includes(last.toLowerCase())
+      ? (last.toLowerCase() as Form)
+      : undefined;
+  const layers = form === undefined ? rest : rest.slice(0, -1);
+  const meant = layers
+    .map((layer) => FORMS_IN_VIETNAMESE[foldPlain(layer)])
+    .find((word) => word !== undefined);
+  if (meant !== undefined) return { kind: 'near', near: [`${found.code}@${meant}`] };
+  if (layers.length > 1 || layers.some((layer) => layer === ''))
+    return { kind: 'near', near: [`${found.code}@layer@value`] };
+  return { kind: 'key', key: { ...found, layer: layers[0], form } };
+}
+
+export function findCode(
   base: string,
-  codes: Map<string, number>,
+  codes: ReadonlyMap<string, number>,
 ): Pick<ColumnKey, 'target' | 'code' | 'input'> | undefined {
   const [code, input, more] = base.split(':').map((part) => part.trim());
   if (codes.has(code) && more === undefined && !/\s/.test(input ?? ''))
@@ -79,6 +91,28 @@ function findCode(
   return undefined;
 }
 
+/** Names of nodes, folded; the index has the set's title for a name, which may well head a column of remarks. */
+function codesByName(set: IndicatorSet): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const node of set.nodes.slice(1)) {
+    for (const name of [node.name.vi, node.name.en]) {
+      if (name !== undefined && !names.has(fold(name))) names.set(fold(name), node.code);
+    }
+  }
+  return names;
+}
+
+/** True for headers that can only be meant as codes: by their digits, an input or a form. */
+export function hasCodeForm(text: string): boolean {
+  const parts = text.split('@').map((part) => part.trim());
+  const base = parts[0].split(':')[0].trim();
+  const word = base.split(/\s/)[0];
+  const dotted = word !== base && looksLikeCode(word) && /[.,]/.test(word);
+  const marked =
+    parts.slice(1).some((part) => (FORMS as readonly string[]).includes(part)) || /:[a-z]$/i.test(parts[0]);
+  return looksLikeCode(base) || dotted || marked;
+}
+
 /** Digits and dots, perhaps after a short word: the form in which decisions number their indicators. */
 export function looksLikeCode(text: string): boolean {
   return /^[A-Za-z]{0,6}[.\-_]?\d{1,3}([.,]\d{1,3})*\.?$/.test(text);
@@ -86,20 +120,16 @@ export function looksLikeCode(text: string): boolean {
 
 function judgeUnknown(
   text: string,
-  parts: string[],
-  codes: Map<string, number>,
-  names: Map<string, string>,
+  codes: ReadonlyMap<string, number>,
+  names: ReadonlyMap<string, string>,
 ): KeyReading {
+  const parts = text.split('@');
   const base = parts[0].split(':')[0].trim();
-  const word = base.split(/\s/)[0];
   const named = names.get(fold(base));
   if (named !== undefined) return { kind: 'near', near: [named] };
-  const dotted = word !== base && looksLikeCode(word) && /[.,]/.test(word);
-  const marked =
-    (parts.length > 1 && parts.slice(1).some((part) => (FORMS as readonly string[]).includes(part))) ||
-    /:[a-z]$/i.test(parts[0]);
-  const candidates = nearest(dotted ? word : base, codes.keys());
-  if (looksLikeCode(base) || dotted || marked) return { kind: 'near', near: candidates };
+  const word = base.split(/\s/)[0];
+  const candidates = nearest(looksLikeCode(word) ? word : base, codes.keys());
+  if (hasCodeForm(text)) return { kind: 'near', near: candidates };
   // One slip away from a code of some length, or the same but for case or diacritics.
   const close = candidates.filter(
     (code) =>

@@ -7,7 +7,8 @@ import { buildSet, type Neighbours } from './buildSet.ts';
 import { type Config, configSchema } from './config.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { readDocument, readSet } from './readSet.ts';
-import { buildRegistry, type Registry } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { buildRegistry } from './registryDocument.ts';
 import { resultsSchema } from './resultsDocument.ts';
 import { setSchema } from './setDocument.ts';
 

@@ -41,6 +41,8 @@ export interface Dataset {
   yearOf: Int32Array;
   yearCount: number;
   columns: DataColumn[];
+  /** The same columns by the node they belong to. */
+  byTarget: Map<number, DataColumn[]>;
   checks: DataColumn[];
   plan: Plan;
   /** True where a row says that it is synthetic. */
@@ -55,7 +57,7 @@ export function findColumn(
   target: number,
   wanted: (column: DataColumn) => boolean,
 ): DataColumn | undefined {
-  return data.columns.find((column) => column.target === target && wanted(column));
+  return data.byTarget.get(target)?.find(wanted);
 }
 
 /** The unit of a row as reports name it. */

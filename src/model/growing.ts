@@ -1,55 +1,33 @@
-/** Columns whose length is not known beforehand, in chunks: a million rows are never copied while they arrive. */
-const CHUNK = 16_384;
-
-export interface GrowingNumbers {
+/** Columns that are filled row by row. */
+export interface Growing<T> {
   push(x: number): void;
-  done(): Float64Array;
+  done(): T;
 }
 
-export function growNumbers(): GrowingNumbers {
-  let chunks: Float64Array[] = [];
-  let current = new Float64Array(64);
-  let used = 0;
-  return {
-    push(x) {
-      if (used === current.length) {
-        chunks.push(current);
-        current = new Float64Array(CHUNK);
-        used = 0;
-      }
-      current[used++] = x;
-    },
-    done() {
-      const all = new Float64Array(chunks.reduce((sum, chunk) => sum + chunk.length, used));
-      let at = 0;
-      for (const chunk of chunks) {
-        all.set(chunk, at);
-        at += chunk.length;
-      }
-      all.set(current.subarray(0, used), at);
-      chunks = [];
-      return all;
-    },
-  };
+/** @param capacity at least as many rows as there will be, where that is known: then nothing is ever copied */
+export function growNumbers(capacity: number): Growing<Float64Array> {
+  return grow(capacity, (length) => new Float64Array(length));
 }
 
-export interface GrowingCells {
-  push(x: number): void;
-  done(): Uint8Array;
+export function growCells(capacity: number): Growing<Uint8Array> {
+  return grow(capacity, (length) => new Uint8Array(length));
 }
 
-export function growCells(): GrowingCells {
-  let all = new Uint8Array(64);
+function grow<T extends Float64Array | Uint8Array>(
+  capacity: number,
+  make: (length: number) => T,
+): Growing<T> {
+  let all = make(capacity);
   let used = 0;
   return {
     push(x) {
       if (used === all.length) {
-        const wider = new Uint8Array(all.length * 2);
+        const wider = make(Math.max(64, 2 * used));
         wider.set(all);
         all = wider;
       }
       all[used++] = x;
     },
-    done: () => all.slice(0, used),
+    done: () => (used === all.length ? all : (all.subarray(0, used) as T)),
   };
 }

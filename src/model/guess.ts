@@ -1,101 +1,158 @@
 /** Which set does this file belong to? Only a single answer counts; the caller shows what else was possible. */
 import { collectProblems } from '../diagnostics/diagnostic.ts';
-import { readCsv } from '../source/csv.ts';
+import { readCsv, readFirstRecord } from '../source/csv.ts';
 import type { TextSource } from '../source/text.ts';
-import { identityOf, isLong, readHeader } from './header.ts';
+import { findCode, hasCodeForm } from './columnKey.ts';
+import { identityOf, isLong } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { pivotLong } from './longForm.ts';
-import { findUncovered } from './plan.ts';
 import { type Registry, unitFinder } from './registry.ts';
 
-export interface Guess {
-  fitting: IndicatorSet[];
-  /** Why each other set does not fit. */
-  reasons: { set: IndicatorSet; why: 'columns' | 'coverage' | 'year'; detail: string }[];
+/** What guessing needs of a set; all outlines of the shelf together are smaller than one set. */
+export interface SetOutline {
+  id: string;
+  years: number[];
+  units?: string;
+  scoring: string;
+  /** In tree order, the index first. */
+  nodes: { code: string; parent: number; inner: boolean; scored: boolean }[];
+  views: string[];
 }
 
-interface Glance {
-  header: { text: string; field: number }[];
-  years: Set<number>;
-  units: string[];
+export interface Guess {
+  fitting: SetOutline[];
+  /** Why each other set does not fit. */
+  reasons: { id: string; why: 'columns' | 'coverage' | 'year'; detail: string }[];
+}
+
+export function outlineOf(set: IndicatorSet): SetOutline {
+  return {
+    id: set.id,
+    years: set.years,
+    units: set.units,
+    scoring: set.fingerprint.scoring,
+    nodes: set.nodes.map(({ code, parent, kind, scored }) => ({
+      code,
+      parent,
+      inner: kind === 'inner',
+      scored,
+    })),
+    views: set.views.map(({ code }) => code),
+  };
 }
 
 /**
  * Fits sets to a file: every column that has the form of a code must be known, all scored nodes must be covered, the
- * years must lie in the set's; then the most unit names known to the set's registry.
+ * years must lie in the set's; then the most unit names known to the set's registry. Years and units are only looked at
+ * where the columns leave more than one set: `yearsFit` judges a single one after the data have been read.
  */
-export function guessSet(
-  sets: readonly IndicatorSet[],
-  registryOf: (set: IndicatorSet) => Registry | undefined,
+export async function guessSet(
+  outlines: readonly SetOutline[],
+  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
   source: TextSource,
-): Guess {
+): Promise<Guess> {
   const guess: Guess = { fitting: [], reasons: [] };
-  const glance = glanceAt(source);
-  if (glance === undefined) return guess;
-  for (const set of sets) {
-    const problems = collectProblems();
-    const header = readHeader(set, glance.header, 1, source.name, {}, problems);
-    const unknown = problems.list().filter(({ code }) => code === 'data/near-column');
-    const lacking = findUncovered(set, header);
-    const outside = [...glance.years].filter((year) => set.years.length > 0 && !set.years.includes(year));
-    if (unknown.length > 0)
-      guess.reasons.push({ set, why: 'columns', detail: String(unknown[0].args.header) });
-    else if (lacking.length > 0)
-      guess.reasons.push({
-        set,
-        why: 'coverage',
-        detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}`,
-      });
-    else if (outside.length > 0) guess.reasons.push({ set, why: 'year', detail: outside.join(', ') });
-    else guess.fitting.push(set);
+  const header = headerOf(source);
+  if (header === undefined) return guess;
+  for (const outline of outlines) {
+    const misfit = misfitOf(outline, header);
+    if (misfit === undefined) guess.fitting.push(outline);
+    else guess.reasons.push({ id: outline.id, ...misfit });
   }
-  if (guess.fitting.length > 1) guess.fitting = byUnits(guess.fitting, registryOf, glance.units);
+  if (guess.fitting.length > 1) {
+    const { years, units } = identitiesIn(source);
+    const [inside, outside] = [
+      guess.fitting.filter((outline) => yearsFit(outline, years)),
+      guess.fitting.filter((outline) => !yearsFit(outline, years)),
+    ];
+    for (const { id } of outside) guess.reasons.push({ id, why: 'year', detail: years.join(', ') });
+    guess.fitting = inside.length > 1 ? await knowMostUnits(inside, registryOf, units) : inside;
+  }
   // Sets that score alike are one answer.
-  const scoring = new Set(guess.fitting.map((set) => set.fingerprint.scoring));
-  if (scoring.size === 1) guess.fitting = guess.fitting.slice(0, 1);
+  if (new Set(guess.fitting.map(({ scoring }) => scoring)).size === 1)
+    guess.fitting = guess.fitting.slice(0, 1);
   return guess;
 }
 
-function byUnits(
-  sets: IndicatorSet[],
-  registryOf: (set: IndicatorSet) => Registry | undefined,
-  units: readonly string[],
-): IndicatorSet[] {
-  const counts = sets.map((set) => {
-    const registry = registryOf(set);
-    if (registry === undefined) return 0;
-    const find = unitFinder(registry);
-    return units.filter((unit) => find(unit) !== undefined).length;
-  });
-  const most = Math.max(...counts);
-  return sets.filter((_, i) => counts[i] === most);
+/** True where every year (0: none said) is one the set is for. */
+export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly number[]): boolean {
+  return years.length === 0 || found.every((year) => year === 0 || years.includes(year));
 }
 
-function glanceAt(source: TextSource): Glance | undefined {
+function misfitOf(
+  outline: SetOutline,
+  header: readonly string[],
+): { why: 'columns' | 'coverage'; detail: string } | undefined {
+  const { nodes } = outline;
+  const codes = new Map(nodes.map(({ code }, i) => [code, i]));
+  outline.views.forEach((code, i) => {
+    codes.set(code, -1 - i);
+  });
+  const own = new Set<number>();
+  for (const text of header) {
+    const [base, ...rest] = text.normalize('NFC').split('@');
+    const found = findCode(base.trim(), codes);
+    if (found === undefined) {
+      if (hasCodeForm(text)) return { why: 'columns', detail: text.trim() };
+    } else if (found.target > 0 && !['max', 'rank'].includes(rest.at(-1)?.trim() ?? ''))
+      own.add(found.target);
+  }
+  const children: number[][] = nodes.map(() => []);
+  nodes.forEach(({ parent, scored }, i) => {
+    if (i > 0 && scored) children[parent].push(i);
+  });
+  const covered = (at: number): boolean => own.has(at) || (nodes[at].inner && children[at].every(covered));
+  const touched = (at: number): boolean => own.has(at) || children[at].some(touched);
+  // Named at the level the file speaks of: a main without any column is one gap, not ten.
+  const gaps = (at: number): number[] =>
+    covered(at) ? [] : nodes[at].inner && (at === 0 || touched(at)) ? children[at].flatMap(gaps) : [at];
+  const lacking = gaps(0).map((at) => nodes[at].code);
+  if (lacking.length === 0) return undefined;
+  return { why: 'coverage', detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}` };
+}
+
+async function knowMostUnits(
+  outlines: SetOutline[],
+  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
+  units: readonly string[],
+): Promise<SetOutline[]> {
+  const counts: number[] = [];
+  for (const outline of outlines) {
+    const registry = await registryOf(outline);
+    const find = registry === undefined ? () => undefined : unitFinder(registry);
+    counts.push(units.filter((unit) => find(unit) !== undefined).length);
+  }
+  const most = Math.max(...counts);
+  return outlines.filter((_, i) => counts[i] === most);
+}
+
+/** The texts that name columns; of a long file, those of its indicator column. */
+function headerOf(source: TextSource): string[] | undefined {
+  const first = readFirstRecord(source);
+  if (first === undefined || !isLong(first)) return first;
   const silent = collectProblems();
-  let wide: string[] | undefined;
   let long: ReturnType<typeof pivotLong> | undefined;
-  let yearField = -1;
-  let unitField = 0;
+  readCsv(source, silent, (cells, line) => {
+    if (long === undefined) long = pivotLong(cells, line, source.name, silent);
+    else long.add(cells, line);
+  });
+  return long?.finish().header.map(({ text }) => text);
+}
+
+function identitiesIn(source: TextSource): { years: number[]; units: string[] } {
   const years = new Set<number>();
   const units = new Set<string>();
-  readCsv(source, silent, (cells, line) => {
-    if (wide === undefined) {
-      wide = cells;
-      const roles = cells.map(identityOf);
-      yearField = roles.indexOf('year');
-      unitField = Math.max(0, roles.includes('unit') ? roles.indexOf('unit') : roles.indexOf('name'));
-      if (isLong(cells)) long = pivotLong(cells, line, source.name, silent);
+  let roles: (string | undefined)[] | undefined;
+  readCsv(source, collectProblems(), (cells) => {
+    if (roles === undefined) {
+      roles = cells.map(identityOf);
       return;
     }
-    long?.add(cells, line);
-    const year = Number((cells[yearField] ?? '').trim());
-    if (yearField >= 0 && Number.isInteger(year)) years.add(year);
-    units.add(cells[unitField] ?? '');
+    const year = Number((cells[roles.indexOf('year')] ?? '').trim());
+    if (roles.includes('year') && Number.isInteger(year)) years.add(year);
+    units.add(
+      cells[Math.max(0, roles.includes('unit') ? roles.indexOf('unit') : roles.indexOf('name'))] ?? '',
+    );
   });
-  if (wide === undefined) return undefined;
-  const header =
-    (long as ReturnType<typeof pivotLong> | undefined)?.finish().header ??
-    (wide as string[]).map((text, field) => ({ text, field }));
-  return { header, years, units: [...units] };
+  return { years: [...years], units: [...units] };
 }

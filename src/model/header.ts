@@ -17,41 +17,41 @@ export type Identity =
   | 'max'
   | 'ignored';
 
+/** Headers without their diacritics, as they are looked up. */
 const IDENTITY: Record<Identity, string[]> = {
-  unit: ['unit', 'đơn vị', 'mã đơn vị', 'địa phương', 'tỉnh', 'tỉnh/thành phố', 'province', 'cơ quan'],
-  name: ['name', 'tên', 'tên đơn vị', 'unit name'],
-  year: ['year', 'năm'],
-  block: ['block', 'khối'],
-  region: ['region', 'vùng'],
-  note: ['note', 'notes', 'ghi chú'],
-  indicator: ['indicator', 'chỉ số', 'chỉ tiêu', 'mã', 'mã chỉ số', 'mã chỉ tiêu', 'code'],
-  value: ['value', 'giá trị'],
-  points: ['points', 'điểm'],
-  max: ['max', 'điểm tối đa'],
+  unit: ['unit', 'don vi', 'ma don vi', 'dia phuong', 'tinh', 'tinh/thanh pho', 'province', 'co quan'],
+  name: ['name', 'ten', 'ten don vi', 'unit name'],
+  year: ['year', 'nam'],
+  block: ['block', 'khoi'],
+  region: ['region', 'vung'],
+  note: ['note', 'notes', 'ghi chu'],
+  indicator: ['indicator', 'chi so', 'chi tieu', 'ma', 'ma chi so', 'ma chi tieu', 'code'],
+  value: ['value', 'gia tri'],
+  points: ['points', 'diem'],
+  max: ['max', 'diem toi da'],
   ignored: [
     'rank',
     'coverage',
     'status',
     'level',
-    'value-lower',
-    'value-upper',
-    'rank-best',
-    'rank-worst',
+    'value lower',
+    'value upper',
+    'rank best',
+    'rank worst',
     'stt',
     'tt',
-    'xếp hạng',
-    'thứ hạng',
-    'hạng',
+    'xep hang',
+    'thu hang',
+    'hang',
   ],
 };
 const IDENTITY_BY_NAME = new Map(
-  Object.entries(IDENTITY).flatMap(([role, names]) =>
-    names.map((name) => [foldPlain(name), role as Identity]),
-  ),
+  Object.entries(IDENTITY).flatMap(([role, names]) => names.map((name) => [name, role as Identity])),
 );
 
 export function identityOf(text: string): Identity | undefined {
-  return IDENTITY_BY_NAME.get(foldPlain(text));
+  // No such header has a digit, and most headers are codes.
+  return /\d/.test(text) ? undefined : IDENTITY_BY_NAME.get(foldPlain(text));
 }
 
 export interface HeaderColumn extends ColumnKey {
@@ -90,7 +90,7 @@ export function readHeader(
   problems: Problems,
 ): Header {
   const header: Header = { identity: {}, columns: [], suspected: new Set(), line };
-  const read = keyReader(set);
+  const keys = keyReader(set);
   const unknown: string[] = [];
   let unknownField = 0;
   const seen = new Map<string, string>();
@@ -99,8 +99,11 @@ export function readHeader(
     if (text === '') continue;
     const add = (code: Code, args: Record<string, string | number>) =>
       problems.add(code, { header: text, ...args }, { file, line, field });
-    const reading = read(text);
-    if (reading.kind === 'key') {
+    const inBlocks = set.blocks !== undefined && fold(text) === fold(set.blocks);
+    const known = keys.read(text);
+    const role = known !== undefined ? undefined : inBlocks ? 'block' : identityOf(text);
+    const reading = known ?? (role === undefined ? keys.judge(text) : undefined);
+    if (reading?.kind === 'key') {
       const column = columnOf(set, reading.key, text, field, options);
       const key = [column.code, column.input, column.layer, column.form].join('\t');
       const other = seen.get(key);
@@ -110,12 +113,11 @@ export function readHeader(
       seen.set(key, text);
       continue;
     }
-    const role = set.blocks !== undefined && fold(text) === fold(set.blocks) ? 'block' : identityOf(text);
     if (role !== undefined) {
       const first = cells.find((cell) => cell.field === header.identity[role]);
       if (first === undefined) header.identity[role] = field;
       else if (role !== 'ignored') add('data/duplicate-column', { other: first.text.trim() });
-    } else if (reading.kind === 'near') {
+    } else if (reading?.kind === 'near') {
       add('data/near-column', { near: reading.near.join(', ') });
       for (const code of reading.near) header.suspected.add(code.split('@')[0]);
     } else {

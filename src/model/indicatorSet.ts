@@ -117,6 +117,11 @@ export interface IndicatorSet {
   fingerprint: { scoring: string; content: string };
 }
 
+/** A bare text is the same in both languages. */
+export function textOf(written: string | Text | undefined): Text {
+  return typeof written === 'string' ? { vi: written, en: written } : (written ?? {});
+}
+
 /** A text in the language asked for, else in the other. */
 export function inLang(text: Text, lang: Lang): string {
   return (lang === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) ?? '';

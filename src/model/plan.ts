@@ -231,23 +231,3 @@ function exampleCodes(set: IndicatorSet): string {
     .flatMap(({ code, quotient }) => (quotient === undefined ? [code] : [`${code}:a`, `${code}:b`]));
   return codes.length > 6 ? `${codes.slice(0, 5).join(', ')}, …, ${codes.at(-1)}` : codes.join(', ');
 }
-
-/** Scored nodes that the columns do not cover; none, where the set could score the file. */
-export function findUncovered(set: IndicatorSet, header: Header): string[] {
-  const own = new Set(
-    header.columns
-      .filter((column) => column.target > 0 && column.form !== 'max' && column.form !== 'rank')
-      .map((column) => column.target),
-  );
-  const { nodes } = set;
-  const covered = (at: number): boolean =>
-    own.has(at) ||
-    (nodes[at].kind === 'inner' && nodes[at].children.filter((child) => nodes[child].scored).every(covered));
-  const lacking = (at: number): number[] =>
-    covered(at)
-      ? []
-      : nodes[at].kind === 'inner'
-        ? nodes[at].children.filter((child) => nodes[child].scored).flatMap(lacking)
-        : [at];
-  return lacking(0).map((at) => nodes[at].code);
-}

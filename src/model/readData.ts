@@ -2,7 +2,7 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { readCsv } from '../source/csv.ts';
 import type { Mark } from '../source/number.ts';
-import type { TextSource } from '../source/text.ts';
+import { countLineEnds, type TextSource } from '../source/text.ts';
 import { type CellReader, type MarkEvidence, readerFor } from './cells.ts';
 import { CELL, type DataColumn, type Dataset } from './dataset.ts';
 import { type Header, type HeaderOptions, isLong, readHeader } from './header.ts';
@@ -56,6 +56,7 @@ export function readData(
           cells.map((text, field) => ({ text, field })),
           line,
           cells.length,
+          countLineEnds(source),
           source.name,
           options,
           problems,
@@ -71,6 +72,7 @@ export function readData(
       table.header,
       table.line,
       undefined,
+      table.rows.length,
       source.name,
       options,
       inLongPlaces(long, problems),
@@ -87,6 +89,7 @@ function start(
   cells: { text: string; field: number }[],
   line: number,
   width: number | undefined,
+  capacity: number,
   file: string,
   options: ReadOptions,
   problems: Problems,
@@ -102,7 +105,7 @@ function start(
   const evidence: MarkEvidence = { known: options.decimal ?? set.decimal, first: {} };
   const meaningOf = tokenReader(set);
   const reader = (column: Plan['columns'][number]) =>
-    readerFor(set, column, meaningOf, evidence, file, problems);
+    readerFor(set, column, meaningOf, evidence, file, problems, capacity);
   return {
     set,
     file,
@@ -144,6 +147,7 @@ function finish(reading: Reading, long: LongTable | undefined): Dataset | undefi
     headerLine: reading.header.line,
     ...units,
     columns,
+    byTarget: new Map(),
     checks,
     plan,
     fieldOf: (column, row) =>
@@ -153,6 +157,11 @@ function finish(reading: Reading, long: LongTable | undefined): Dataset | undefi
     problems.add('data/no-rows', { year: options.year ?? '' }, { file, line: reading.header.line, col: 1 });
   reportAbsent(set, data, reading);
   for (const at of plan.absent) data.columns.push(absentColumn(set, at, data.rows));
+  for (const column of data.columns) {
+    const own = data.byTarget.get(column.target);
+    if (own === undefined) data.byTarget.set(column.target, [column]);
+    else own.push(column);
+  }
   return data;
 }
 

@@ -1,11 +1,6 @@
 /** A registry of units: the names a set's units go by, and finding a unit by what a file calls it. */
-import type { Problems } from '../diagnostics/diagnostic.ts';
-import type { Z } from '../rules/rule.ts';
 import { fold, foldPlain } from '../source/fold.ts';
-import type { PlainDocument } from '../source/yaml.ts';
-import { textOf } from './buildSet.ts';
 import type { Text } from './indicatorSet.ts';
-import { readDocument } from './readSet.ts';
 
 export interface RegistryUnit {
   name: string;
@@ -21,48 +16,6 @@ export interface Registry {
   units: RegistryUnit[];
   /** Folded code, name or alias → the unit's index; worked out once, because folding is slow. */
   byName: Record<string, number>;
-}
-
-export function registrySchema(z: Z) {
-  const words = z.union([
-    z.string(),
-    z.strictObject({ vi: z.string().optional(), en: z.string().optional() }),
-  ]);
-  return z.strictObject({
-    format: z.literal(1),
-    id: z.string(),
-    title: words,
-    'unit-type': z.string().optional(),
-    source: z.string().optional(),
-    units: z.array(
-      z.union([
-        z.string(),
-        z.strictObject({
-          name: z.string(),
-          code: z.string().optional(),
-          aliases: z.array(z.string()).optional(),
-          block: z.string().optional(),
-          region: z.string().optional(),
-        }),
-      ]),
-    ),
-  });
-}
-
-export function buildRegistry(document: PlainDocument, z: Z, problems: Problems): Registry | undefined {
-  const written = readDocument(document, registrySchema(z), z, problems) as
-    | ReturnType<typeof registrySchema>['_output']
-    | undefined;
-  if (written === undefined) return undefined;
-  const units = written.units.map((unit) =>
-    typeof unit === 'string' ? { name: unit, aliases: [] } : { ...unit, aliases: unit.aliases ?? [] },
-  );
-  const byName: Record<string, number> = {};
-  units.forEach((unit: RegistryUnit, i) => {
-    for (const name of [unit.name, unit.code, ...unit.aliases])
-      if (name !== undefined) byName[fold(name)] = i;
-  });
-  return { id: written.id, title: textOf(written.title), units, byName };
 }
 
 /** Finds a unit by code, name or alias, folded. */

@@ -1,5 +1,6 @@
 /** Words in cells that are not numbers: yes, no, missing, not applicable. A set may add to the first two and replace the others. */
 import { fold, foldPlain } from '../source/fold.ts';
+import { ownText } from '../source/text.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 
 export const DEFAULT_TOKENS = {
@@ -22,12 +23,25 @@ export function tokenReader(set: IndicatorSet): (text: string) => Meaning | unde
     for (const form of forms(token)) meanings.set(form, 'not-applicable');
   meanings.set(NO_SCORE, 'no-score');
   const longest = Math.max(...[...meanings.keys()].map((token) => token.length)) * 2;
+  const look = remember((text) => meanings.get(fold(text)) ?? meanings.get(foldPlain(text)));
+  const numeric = [...meanings.keys()].some((token) => /^\d/.test(token));
   return (text) => {
-    // Most cells are numbers, and no token begins with a digit followed by more than a few signs.
-    if (text.length > longest) return undefined;
+    // Most cells are numbers, and few sets have a token that begins like one.
     const first = text.charCodeAt(0);
-    if (first >= 48 && first <= 57 && !meanings.has(text)) return undefined;
-    return meanings.get(fold(text)) ?? meanings.get(foldPlain(text));
+    if (text.length > longest || (first >= 48 && first <= 57 && !numeric)) return undefined;
+    return look(text);
+  };
+}
+
+/** Words come again and again down a column; only a few hundred different ones are kept. */
+function remember<T>(look: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T;
+    const fresh = look(text);
+    if (known.size < 500) known.set(ownText(text), fresh);
+    return fresh;
   };
 }
 
@@ -36,27 +50,44 @@ export function yesNoReader(set: IndicatorSet): (text: string) => number | undef
   const meanings = new Map<string, number>();
   for (const token of set.tokens.no) for (const form of forms(token)) meanings.set(form, 0);
   for (const token of set.tokens.yes) for (const form of forms(token)) meanings.set(form, 1);
-  return (text) => meanings.get(fold(text)) ?? meanings.get(foldPlain(text));
+  return remember((text) => meanings.get(fold(text)) ?? meanings.get(foldPlain(text)));
 }
 
 /** Looks up the number of a label, by code or name; typed without diacritics where that leaves one label. */
 export function labelReader(
   labels: readonly { code: string; names: string[] }[],
 ): (text: string) => number | undefined {
+  const written = new Map<string, number>();
+  labels.forEach(({ code, names }, i) => {
+    for (const name of [code, ...names]) written.set(name, i);
+  });
+  let folded: { exact: Map<string, number>; plain: Map<string, number> } | undefined;
+  return remember((text) => {
+    const found = written.get(text);
+    if (found !== undefined) return found;
+    // Most labels are copied as they are; only for others is it worth folding all of them.
+    folded ??= foldLabels(labels);
+    const near = folded.exact.get(fold(text)) ?? folded.plain.get(foldPlain(text));
+    return near === undefined || near < 0 ? undefined : near;
+  });
+}
+
+/** Labels by their folded forms; −1 where a form without diacritics belongs to two of them. */
+function foldLabels(labels: readonly { code: string; names: string[] }[]): {
+  exact: Map<string, number>;
+  plain: Map<string, number>;
+} {
   const exact = new Map<string, number>();
   const plain = new Map<string, number>();
-  for (const [i, label] of labels.entries()) {
+  labels.forEach((label, i) => {
     for (const name of [label.code, ...label.names]) {
       exact.set(fold(name), i);
       const bare = foldPlain(name);
       const other = plain.get(bare);
       plain.set(bare, other === undefined || other === i ? i : -1);
     }
-  }
-  return (text) => {
-    const found = exact.get(fold(text)) ?? plain.get(foldPlain(text));
-    return found === undefined || found < 0 ? undefined : found;
-  };
+  });
+  return { exact, plain };
 }
 
 /** The spellings under which a token is recognised: folded, and without diacritics where letters are left. */

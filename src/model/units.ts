@@ -2,6 +2,7 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { fold, foldPlain } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
+import { ownText } from '../source/text.ts';
 import type { Dataset } from './dataset.ts';
 import type { Header } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
@@ -112,11 +113,14 @@ export function collectUnits(
         problems.add('file/ragged-row', args, { file, line, field: Math.min(cells.length, width) });
         return false;
       }
-      const unit = (cells[nameField] ?? '')
-        .normalize('NFC')
-        .replace(/[\s\u00a0]+/g, ' ')
-        .trim();
-      const name = identity.name === undefined ? '' : (cells[identity.name] ?? '').normalize('NFC').trim();
+      const unit = ownText(
+        (cells[nameField] ?? '')
+          .normalize('NFC')
+          .replace(/[\s\u00a0]+/g, ' ')
+          .trim(),
+      );
+      const name =
+        identity.name === undefined ? '' : ownText((cells[identity.name] ?? '').normalize('NFC').trim());
       if (unit === '') {
         problems.add('data/no-unit', {}, { file, line, field: nameField });
         return false;
@@ -147,7 +151,9 @@ export function collectUnits(
       units.push(unit);
       names.push(name !== '' ? name : entry === undefined || entry.name === unit ? '' : entry.name);
       regions.push(
-        identity.region === undefined ? (entry?.region ?? '') : (cells[identity.region] ?? '').trim(),
+        identity.region === undefined
+          ? (entry?.region ?? '')
+          : ownText((cells[identity.region] ?? '').trim()),
       );
       blockKeys.push(blockIn(cells, line, entry?.block));
       if (!synthetic && identity.note !== undefined) synthetic = isSynthetic(cells[identity.note] ?? '');
@@ -200,12 +206,11 @@ function reportUnits(
 ): void {
   if (registry === undefined) return;
   const names = registry.units.flatMap((unit) => [unit.name, ...unit.aliases]);
+  let looked = 0;
   for (const [unit, place] of unknown) {
-    problems.add(
-      'data/unknown-unit',
-      { unit, registry: registry.id, near: nearest(unit, names).join(', ') },
-      { file, ...place },
-    );
+    // Nobody reads a thousand suggestions, and looking for each takes longer than scoring the file.
+    const near = looked++ < SUGGESTIONS ? nearest(unit, names).join(', ') : '';
+    problems.add('data/unknown-unit', { unit, registry: registry.id, near }, { file, ...place });
   }
   const absent = registry.units.filter((_, i) => !known.has(i)).map((unit) => unit.name);
   if (absent.length > 0) {
@@ -216,6 +221,8 @@ function reportUnits(
     );
   }
 }
+
+const SUGGESTIONS = 100;
 
 /** Names enough to recognise who is meant; the count is said beside them. */
 function listSome(names: string[]): string {

@@ -46,24 +46,26 @@ export function wrapLine(text: string, width: number | undefined): string[] {
   return [...lines, current];
 }
 
+/** Latin letters with all marks of Vietnamese, and the signs our own words use: one column each, once composed. */
+const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2015\u2026\u2212]*$/;
+
 /** Columns a text takes on a terminal; composed first, so that a letter and its marks count once however they are encoded. */
 function columnsOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length;
-  return stringWidth(text.normalize('NFC'));
+  const composed = text.normalize('NFC');
+  return NARROW.test(composed) ? composed.length : stringWidth(composed);
 }
 
 function renderPanel(grid: Grid, columns: number[]): string[] {
-  const lines = [grid.head, ...grid.rows].map((row) => row.map((text) => text.replace(/\s+/g, ' ')));
-  const widths = columns.map((i) => lines.reduce((widest, row) => Math.max(widest, columnsOf(row[i])), 0));
-  return lines.map((row) =>
-    columns
-      .map((i, c) => pad(row[i], widths[c], grid.align[i]))
-      .join(GAP)
-      .trimEnd(),
-  );
-}
-
-function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const blanks = ' '.repeat(width - columnsOf(text));
-  return align === 'right' ? blanks + text : text + blanks;
+  const lines: string[] = new Array(grid.rows.length + 1).fill('');
+  for (const [place, i] of columns.entries()) {
+    const texts = [grid.head[i], ...grid.rows.map((row) => row[i].replace(/\s+/g, ' '))];
+    const widths = texts.map(columnsOf);
+    const widest = widths.reduce((most, width) => Math.max(most, width), 0);
+    for (let line = 0; line < lines.length; line++) {
+      const blanks = ' '.repeat(widest - widths[line]);
+      const cell = grid.align[i] === 'right' ? blanks + texts[line] : texts[line] + blanks;
+      lines[line] += place === 0 ? cell : GAP + cell;
+    }
+  }
+  return lines.map((line) => line.trimEnd());
 }

@@ -84,13 +84,16 @@ export function columnToK(values: Float64Array): Float64Array {
   return k;
 }
 
+/** Columns of a node that has nothing yet. They share one buffer: making many small ones is what takes time. */
 export function emptyScores(rows: number, points: boolean): NodeScores {
+  const buffer = new Float64Array(rows * (points ? 5 : 3));
+  const column = (i: number) => buffer.subarray(i * rows, (i + 1) * rows);
   return {
-    values: new Float64Array(rows).fill(Number.NaN),
+    values: column(0).fill(Number.NaN),
     states: new Uint8Array(rows),
-    points: points ? new Float64Array(rows) : undefined,
-    max: points ? new Float64Array(rows) : undefined,
-    observed: new Float64Array(rows),
-    applicable: new Float64Array(rows),
+    observed: column(1),
+    applicable: column(2),
+    points: points ? column(3) : undefined,
+    max: points ? column(4) : undefined,
   };
 }

@@ -7,7 +7,7 @@ import { type CheckKeeper, compareChecks } from './checks.ts';
 import { isOutside, scoreLeaf } from './leaves.ts';
 import { rankRows, ranksAgainst, tieKeys } from './rank.ts';
 import type { RescaleMemory } from './rescale.ts';
-import { columnToK, hasValue, type NodeScores, type Results, type Scores, STATE } from './results.ts';
+import { columnToK, hasValue, type NodeScores, type Results, type Scores, STATE, toK } from './results.ts';
 import { collectViews } from './views.ts';
 
 export interface ScoreOptions {
@@ -111,19 +111,24 @@ function pass(
 }
 
 function report(set: IndicatorSet, data: Dataset, target: number, code: string, scores: NodeScores): Scores {
-  const values = scores.values.map((value, row) => (hasValue(scores.states[row]) ? value : Number.NaN));
-  const k = columnToK(values);
+  const { states } = scores;
+  const rows = states.length;
+  const kept = (column: Float64Array, none: (row: number) => number) => {
+    const k = new Float64Array(rows);
+    // Adding 0 turns −0 into 0, which would otherwise print with a sign.
+    for (let row = 0; row < rows; row++) k[row] = (hasValue(states[row]) ? toK(column[row]) : none(row)) + 0;
+    return k;
+  };
+  const nothing = () => Number.NaN;
+  const k = kept(scores.values, nothing);
+  const { points, max } = scores;
   return {
     target,
     code,
     k,
-    states: scores.states,
-    points:
-      scores.points &&
-      columnToK(scores.points.map((points, row) => (hasValue(scores.states[row]) ? points : Number.NaN))),
-    max:
-      scores.max &&
-      columnToK(scores.max.map((max, row) => (scores.states[row] === STATE.notApplicable ? 0 : max))),
+    states,
+    points: points && kept(points, nothing),
+    max: max && kept(max, (row) => (states[row] === STATE.notApplicable ? 0 : toK(max[row]))),
     coverage: scores.observed.map((observed, row) =>
       scores.applicable[row] === 0 ? Number.NaN : observed / scores.applicable[row],
     ),

@@ -43,7 +43,7 @@ export function scoreCell(
   const readers = texts.map((one, i): CellReader => {
     const input = 'cell' in text ? undefined : 'ab'[i];
     const column = { target: at, code: node.code, header: node.code, field: i, form: 'raw' as const, input };
-    const reader = readerFor(set, column, tokenReader(set), evidence, '', problems);
+    const reader = readerFor(set, column, tokenReader(set), evidence, '', problems, 1);
     reader.read(one, 1, i);
     return reader;
   });

@@ -19,13 +19,17 @@ export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
       mean: points ? undefined : meanAccumulator('arithmetic', scores),
     };
   });
+  // Most nodes belong to no view.
+  const byNode = new Map<number, { view: (typeof views)[number]; weight: number }[]>();
+  for (const view of views) {
+    for (const { node, weight } of view.view.of)
+      byNode.set(node, [...(byNode.get(node) ?? []), { view, weight }]);
+  }
   return {
     onNode(at, node) {
-      for (const { view, scores, any, mean } of views) {
-        const member = view.of.find((entry) => entry.node === at);
-        if (member === undefined) continue;
-        if (mean !== undefined) mean.add(node, member.weight, any, () => {});
-        else pool(scores, node, any);
+      for (const { view, weight } of byNode.get(at) ?? []) {
+        if (view.mean !== undefined) view.mean.add(node, weight, view.any, () => {});
+        else pool(view.scores, node, view.any);
       }
     },
     finish: () =>

@@ -6,6 +6,8 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** The folded form of a name or label: lower case, one kind of space and dash, the tone of a syllable at its end. */
 export function fold(text: string): string {
+  // Codes, numbers and English words need none of the rest.
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase();
   const plain = text
     .normalize('NFD')
     .replace(/[\u00d0\u0189]/g, '\u0110')

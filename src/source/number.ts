@@ -22,6 +22,21 @@ export function readNumber(text: string, mark?: Mark): NumberReading {
   if (/^\d{1,15}$/.test(text)) {
     return { kind: 'number', value: Number(text), plain: text, decimals: 0, percent: false };
   }
+  const plainDecimal = mark === ',' ? null : /^(\d{1,9})\.(\d{1,12})$/.exec(text);
+  // The usual case, unless it is the ambiguous one: "1.464".
+  if (
+    plainDecimal !== null &&
+    (mark === '.' || plainDecimal[2].length !== 3 || /^0|\d{4}/.test(plainDecimal[1]))
+  ) {
+    return {
+      kind: 'number',
+      value: Number(text),
+      plain: text,
+      decimals: plainDecimal[2].length,
+      percent: false,
+      mark: '.',
+    };
+  }
   const percent = text.endsWith('%');
   const body = (percent ? text.slice(0, -1).trimEnd() : text).replace('\u2212', '-');
   const shape = /^([+-]?)([\d.,\u0020\u00a0\u2007\u2009\u202f]*\d)(?:[eE]([+-]?\d{1,3}))?$/.exec(body);

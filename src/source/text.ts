@@ -68,6 +68,25 @@ function faultIn(piece: Uint8Array, line: number): TextFault {
   };
 }
 
+/** At least as many lines as the text has, counted in its bytes. */
+export function countLineEnds(source: TextSource): number {
+  let count = 1;
+  for (const piece of source.pieces()) {
+    for (const end of [0x0a, 0x0d]) {
+      for (let at = piece.indexOf(end); at >= 0; at = piece.indexOf(end, at + 1)) count++;
+    }
+  }
+  return count;
+}
+
+/**
+ * The same text in memory of its own. A cell is a window on the piece of the file it was cut from; kept as it is, one
+ * name would keep a mebibyte alive.
+ */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
 export function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;

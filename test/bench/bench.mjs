@@ -1,7 +1,16 @@
 // Whole processes, each paired with `node -e 0` in the same run: medians of wall and cpu time, and their ratios.
 // Machines differ and are noisy; the ratios are what to compare. Nothing here is a test.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,10 +49,13 @@ writeFileSync(
   ),
 );
 
+const SYNTHETIC = join(ROOT, 'samples/synthetic-provinces-2022.csv');
 const CASES = [
   ['dti --help', [BIN, '--help'], 2],
   ['dti score, 63 units, shelf set', [BIN, 'score', data, '--no-config'], 3.5],
   ['dti score, 63 units, --set', [BIN, 'score', data, '--no-config', '--set', 'dti-province-2021'], 3.5],
+  ['dti score, 63 × 98, shelf set', [BIN, 'score', SYNTHETIC, '--no-config'], 3.5],
+  ['dti score, 63 × 98, --set', [BIN, 'score', SYNTHETIC, '--no-config', '--set', 'dti-province-2021'], 3.5],
   ['dti score, 63 units, own YAML set', [BIN, 'score', data, '--no-config', '--set', own], undefined],
 ];
 
@@ -70,4 +82,56 @@ for (const [name, args, bar] of CASES) {
   });
   console.log(`${name}: ${parts.join(', ')}${bar === undefined ? '' : ` (bar ${bar} ×)`}`);
 }
+
+/** n rows with a finished value of four decimals for each of the 98 sub-indicators. */
+function writeLarge(n) {
+  const header = readFileSync(SYNTHETIC, 'utf8').split('\n', 1)[0].split(',').slice(2, -1);
+  const codes = [
+    ...new Set(header.map((text) => text.split(':')[0]).filter((code) => !/^3\.5\./.test(code))),
+  ];
+  codes.splice(codes.indexOf('3.4') + 1, 0, '3.5');
+  const path = join(folder, `large-${n}.csv`);
+  const file = openSync(path, 'w');
+  writeSync(file, `unit,year,${codes.map((code) => `${code}@value`).join(',')}\n`);
+  for (let i = 0; i < n; i++) {
+    const values = codes.map((_, j) => (((i * 7919 + j * 104_729) % 9973) / 10_000).toFixed(4));
+    writeSync(file, `Xã ${i},2022,${values.join(',')}\n`);
+  }
+  closeSync(file);
+  return { path, columns: codes.length, size: statSync(path).size };
+}
+
+const seconds = {};
+for (const n of [10_000, 100_000]) {
+  const { path, columns, size } = writeLarge(n);
+  const args = [
+    BIN,
+    'score',
+    path,
+    '--no-config',
+    '--set',
+    'dti-province-2021',
+    '--format',
+    'csv',
+    '-o',
+    join(folder, 'out.csv'),
+  ];
+  const before = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, ['-r', REPORT, ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  seconds[n] = Number(process.hrtime.bigint() - before) / 1e9;
+  const memory = Number(/rss-kib (\d+)/.exec(stderr)[1]) * 1024;
+  const figures = [
+    `${(size / 1e6).toFixed(0)} MB`,
+    `${seconds[n].toFixed(2)} s`,
+    `${Math.round(n / seconds[n])} rows/s`,
+    `peak memory ${(memory / 1e6).toFixed(0)} MB`,
+  ];
+  console.log(
+    `${n} × ${columns}: ${figures.join(', ')} = ${(memory / size).toFixed(2)} × the file${n === 100_000 ? ' (bar 4 ×)' : ''}`,
+  );
+}
+console.log(
+  `10,000 → 100,000 rows: ${(seconds[100_000] / seconds[10_000]).toFixed(1)} × the time (bar 12 ×)`,
+);
 rmSync(folder, { recursive: true });
