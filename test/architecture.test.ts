@@ -14,7 +14,7 @@ const PACKAGES: Record<string, string[]> = {
   render: ['csv-stringify/sync', 'fast-string-width'],
   commands: ['chalk'],
   'cli.ts': ['commander'],
-  'io.ts': ['node:fs', 'node:path', 'node:url'],
+  'io.ts': ['node:fs', 'node:path', 'node:url', 'node:v8'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

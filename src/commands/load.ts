@@ -60,7 +60,9 @@ export async function loadAndScore(
   if (guessed) session.problems.add('note/set-guessed', { set: set.id }, { file: '' });
   noteEditorial(session, set, data);
   const readable = data.plan.columns.length > 0 && data.rows > 0;
-  const results = readable ? scoreSet(set, data, { keep: keep(set), bounds }, session.problems) : undefined;
+  const results = readable
+    ? scoreSet(set, data, { keep: keep(set), bounds, consume: true }, session.problems)
+    : undefined;
   return { session, set, data, results };
 }
 

@@ -61,7 +61,7 @@ export function collectUnits(
   const names: string[] = [];
   const regions: string[] = [];
   const blockKeys: string[] = [];
-  const firstLine = new Map<string, { line: number; text: string }>();
+  const firstRow = new Map<string, number>();
   // The set's own spelling of a block wins over the file's.
   const ownBlocks = new Map(
     set.nodes.flatMap((node) => (node.appliesTo ?? []).map((block) => [fold(block), block] as const)),
@@ -133,16 +133,16 @@ export function collectUnits(
       if (year === undefined || (onlyYear !== undefined && year !== onlyYear)) return false;
       const listed = find?.(unit) ?? (name === '' ? undefined : find?.(name));
       const key = `${listed === undefined ? fold(unit) : `#${listed}`}\t${year}`;
-      const other = firstLine.get(key);
+      const other = firstRow.get(key);
       if (other !== undefined) {
         problems.add(
           'data/duplicate-unit',
-          { unit, line: other.line, other: other.text, year: year === 0 ? '' : year },
+          { unit, line: lines[other], other: units[other], year: year === 0 ? '' : year },
           { file, line, field: nameField },
         );
         return false;
       }
-      firstLine.set(key, { line, text: unit });
+      firstRow.set(key, units.length);
       const entry = listed === undefined ? undefined : registry!.units[listed];
       if (listed !== undefined) known.add(listed);
       else if (registry !== undefined && !unknown.has(unit)) unknown.set(unit, { line, field: nameField });

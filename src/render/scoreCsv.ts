@@ -6,7 +6,8 @@ import { isSynthetic, type Results, type Scores, STATE } from '../score/results.
 import { plainK } from './numbers.ts';
 import { statusOf } from './status.ts';
 
-const ROWS_AT_ONCE = 5_000;
+// Few enough that what is made for them dies young.
+const ROWS_AT_ONCE = 500;
 
 /** Yields the file piece by piece, so that a large result is never one string. */
 export function* renderCsv(results: Results, selection: Selection, long: boolean): Generator<string> {

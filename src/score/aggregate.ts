@@ -6,7 +6,7 @@ import { nano } from '../rules/rule.ts';
 import { isOutside } from './leaves.ts';
 import { type Accumulator, meanAccumulator } from './means.ts';
 import { type RescaleMemory, rescaleScores } from './rescale.ts';
-import { emptyScores, hasValue, type NodeScores, STATE } from './results.ts';
+import { emptyScores, hasValue, type NodeScores, type Spare, STATE } from './results.ts';
 
 export interface TreeContext {
   set: IndicatorSet;
@@ -18,23 +18,25 @@ export interface TreeContext {
   onNode(at: number, scores: NodeScores): void;
   /** Statistics of `rescale`, remembered from the first pass so that bounds hold all else. */
   memory: RescaleMemory;
+  /** Columns of nodes that are done with. */
+  spare: Spare;
   /** Nodes a result file marks as below their minimum coverage. */
   forcedNoScore(at: number, row: number): boolean;
 }
 
 export function aggregateTree(context: TreeContext, at = 0): NodeScores {
-  const { set, data } = context;
+  const { data } = context;
   const source = data.plan.sources[at];
   const scores = source === 'children' ? combine(context, at) : context.leaf(at);
   if (source === 'children') finishNode(context, at, scores);
   context.onNode(at, scores);
-  return set.nodes[at].scored || at === 0 ? scores : emptyScores(0, false);
+  return scores;
 }
 
 function combine(context: TreeContext, at: number): NodeScores {
   const { set, data, problems } = context;
   const node = set.nodes[at];
-  const scores = emptyScores(data.rows, set.kind === 'points');
+  const scores = emptyScores(data.rows, set.kind === 'points', context.spare);
   const add =
     set.kind === 'points'
       ? node.aggregate === 'best'
@@ -47,6 +49,8 @@ function combine(context: TreeContext, at: number): NodeScores {
   for (const child of node.children) {
     if (data.plan.sources[child] === 'skipped') continue;
     const below = aggregateTree(context, child);
+    // Whoever keeps anything of a child has copied it by now.
+    context.spare.push(below);
     if (!set.nodes[child].scored) continue;
     add?.(below, any);
     mean?.add(below, set.nodes[child].weight, any, (row) => {

@@ -7,7 +7,7 @@ import type { RelativeParams } from '../rules/relative.ts';
 import { nano, onScale, type Scoring } from '../rules/rule.ts';
 import { makePopulations } from './populations.ts';
 import { quotientColumn, type RawColumn } from './quotient.ts';
-import { emptyScores, type NodeScores, STATE } from './results.ts';
+import { emptyScores, type NodeScores, type Spare, STATE } from './results.ts';
 
 export interface LeafContext {
   set: IndicatorSet;
@@ -15,13 +15,15 @@ export interface LeafContext {
   problems: Problems;
   /** Values at the lower or upper end of what rounding of the cells leaves open; 0 for the cells as written. */
   shift: -1 | 0 | 1;
+  spare?: Spare;
 }
 
 /** @returns the columns of a node that is not computed from its children */
 export function scoreLeaf(context: LeafContext, at: number): NodeScores {
   const { set, data } = context;
   const node = set.nodes[at];
-  const scores = emptyScores(data.rows, set.kind === 'points');
+  const scores = emptyScores(data.rows, set.kind === 'points', context.spare);
+  const { values } = scores;
   const maximum = findColumn(data, at, (column) => column.form === 'max');
   const finished = findColumn(data, at, (column) => column.form !== 'max' && column.form !== 'raw');
   const raw = finished === undefined ? rawColumn(context, at) : undefined;
@@ -38,10 +40,12 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
       place(row),
     );
 
-  const values =
-    finished === undefined
-      ? scoreCells(context, node, raw!, (row, code, args) => say(row, code, args))
-      : finishedValues(context, node, finished, maximum, (row, args) => say(row, 'data/out-of-scale', args));
+  if (finished === undefined)
+    scoreCells(context, node, raw!, values, (row, code, args) => say(row, code, args));
+  else
+    finishedValues(context, node, finished, maximum, values, (row, args) =>
+      say(row, 'data/out-of-scale', args),
+    );
   // A cell with an error has no value, and so nothing above it: its sums are not compared with anything.
   const fault = (row: number, code: Code, args: Record<string, string | number> = {}) => {
     say(row, code, args);
@@ -84,7 +88,6 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
       scores.max![row] = max;
     }
   }
-  scores.values = values;
   return scores;
 }
 
@@ -117,9 +120,9 @@ function finishedValues(
   node: Node,
   column: DataColumn,
   maximum: DataColumn | undefined,
+  values: Float64Array,
   fail: (row: number, args: Record<string, string | number>) => void,
-): Float64Array {
-  const values = new Float64Array(data.rows).fill(Number.NaN);
+): void {
   const { scale } = set;
   for (let row = 0; row < data.rows; row++) {
     const number = column.numbers[row];
@@ -141,7 +144,6 @@ function finishedValues(
     }
     values[row] = shift === 0 ? value : inForm(number + shift * halfUnit(column));
   }
-  return values;
 }
 
 function rawColumn(context: LeafContext, at: number): RawColumn {
@@ -159,7 +161,13 @@ function rawColumn(context: LeafContext, at: number): RawColumn {
 
 type CellFail = (row: number, code: Code, args: Record<string, string | number>) => void;
 
-function scoreCells(context: LeafContext, node: Node, raw: RawColumn, fail: CellFail): Float64Array {
+function scoreCells(
+  context: LeafContext,
+  node: Node,
+  raw: RawColumn,
+  values: Float64Array,
+  fail: CellFail,
+): void {
   const { set, data, shift } = context;
   const { kind, params } = node.rule!;
   const rule = RULES[kind];
@@ -170,7 +178,6 @@ function scoreCells(context: LeafContext, node: Node, raw: RawColumn, fail: Cell
     populationOf: (row) => populations!.of(row),
     fail: onFail,
   });
-  const values = new Float64Array(data.rows).fill(Number.NaN);
   rule.score(
     params,
     raw.numbers,
@@ -184,20 +191,15 @@ function scoreCells(context: LeafContext, node: Node, raw: RawColumn, fail: Cell
   populations?.report({ file: data.file, line: data.headerLine, field: raw.column.field });
   const bottom = Math.max(set.scale?.low ?? 0, floorOf(node));
   for (const row of raw.bottomRows) values[row] = bottom;
-  if (shift === 0 || raw.exact) return values;
-  return shiftedValues(
-    values,
-    raw,
-    (numbers, out) =>
-      rule.score(
-        params,
-        numbers,
-        out,
-        scoring(() => {}),
-      ),
-    shift,
-    halfUnit(raw.column),
-  );
+  if (shift === 0 || raw.exact) return;
+  const again = (numbers: Float64Array, out: Float64Array) =>
+    rule.score(
+      params,
+      numbers,
+      out,
+      scoring(() => {}),
+    );
+  values.set(shiftedValues(values, raw, again, shift, halfUnit(raw.column)));
 }
 
 /** The lower or upper value that a cell's rounding leaves open; rules may rise or fall with their number. */

@@ -84,8 +84,18 @@ export function columnToK(values: Float64Array): Float64Array {
   return k;
 }
 
+/** Columns that no node needs any more, to be used again: a large file has a hundred nodes, and one set is in use at a time. */
+export type Spare = NodeScores[];
+
 /** Columns of a node that has nothing yet. They share one buffer: making many small ones is what takes time. */
-export function emptyScores(rows: number, points: boolean): NodeScores {
+export function emptyScores(rows: number, points: boolean, spare?: Spare): NodeScores {
+  const used = spare?.pop();
+  if (used !== undefined) {
+    used.values.fill(Number.NaN);
+    for (const column of [used.states, used.observed, used.applicable, used.points, used.max])
+      column?.fill(0);
+    return used;
+  }
   const buffer = new Float64Array(rows * (points ? 5 : 3));
   const column = (i: number) => buffer.subarray(i * rows, (i + 1) * rows);
   return {

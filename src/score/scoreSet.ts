@@ -7,7 +7,16 @@ import { type CheckKeeper, compareChecks } from './checks.ts';
 import { isOutside, scoreLeaf } from './leaves.ts';
 import { rankRows, ranksAgainst, tieKeys } from './rank.ts';
 import type { RescaleMemory } from './rescale.ts';
-import { columnToK, hasValue, type NodeScores, type Results, type Scores, STATE, toK } from './results.ts';
+import {
+  columnToK,
+  hasValue,
+  type NodeScores,
+  type Results,
+  type Scores,
+  type Spare,
+  STATE,
+  toK,
+} from './results.ts';
 import { collectViews } from './views.ts';
 
 export interface ScoreOptions {
@@ -15,6 +24,11 @@ export interface ScoreOptions {
   keep(at: number): boolean;
   /** Bounds re-score the file twice: missing leaves at the bottom, and at the top. */
   bounds: boolean;
+  /**
+   * The cells are not needed again: each column is given up as soon as it is scored, so that a large file never stands in
+   * memory beside all its results. Ignored where the file has to be scored more than once.
+   */
+  consume?: boolean;
 }
 
 /**
@@ -32,7 +46,7 @@ export function scoreSet(
   const checks: CheckKeeper = new Map();
   const keepChecked = (at: number, scores: NodeScores) => {
     if (data.checks.some((column) => column.target === at))
-      checks.set(at, [...(checks.get(at) ?? []), scores]);
+      checks.set(at, [...(checks.get(at) ?? []), copyScores(scores)]);
   };
   const nodes: Scores[] = [];
   let index: Scores | undefined;
@@ -41,7 +55,11 @@ export function scoreSet(
     data,
     problems,
     memory,
-    (at) => scoreLeaf({ set, data, problems, shift: 0 }, at),
+    (at, spare) => {
+      const scores = scoreLeaf({ set, data, problems, shift: 0, spare }, at);
+      if (options.consume === true && !options.bounds && data.checks.length === 0) giveUpCells(data, at);
+      return scores;
+    },
     (at, scores) => {
       keepChecked(at, scores);
       if (data.plan.sources[at] !== 'children') noteClaims(set, data, at, scores, notApplicable);
@@ -60,7 +78,7 @@ export function scoreSet(
         data,
         silent,
         memory,
-        (at) => scoreLeaf({ set, data, problems: silent, shift }, at),
+        (at, spare) => scoreLeaf({ set, data, problems: silent, shift, spare }, at),
         keepChecked,
       );
       shifted.forEach((scores, i) => {
@@ -81,15 +99,36 @@ export function scoreSet(
   return results;
 }
 
+function giveUpCells(data: Dataset, at: number): void {
+  for (const column of data.byTarget.get(at) ?? []) {
+    column.numbers = new Float64Array(0);
+    column.cells = new Uint8Array(0);
+  }
+}
+
+/** A node's columns are used again for the next node; what is to be compared later is copied. */
+function copyScores(scores: NodeScores): NodeScores {
+  const copy = (column: Float64Array) => column.slice();
+  return {
+    values: copy(scores.values),
+    states: scores.states.slice(),
+    observed: copy(scores.observed),
+    applicable: copy(scores.applicable),
+    points: scores.points && copy(scores.points),
+    max: scores.max && copy(scores.max),
+  };
+}
+
 /** One pass over the tree; every node is shown to `onNode` as soon as it is done. */
 function pass(
   set: IndicatorSet,
   data: Dataset,
   problems: Problems,
   memory: RescaleMemory,
-  leaf: (at: number) => NodeScores,
+  leaf: (at: number, spare: Spare) => NodeScores,
   onNode: (at: number, scores: NodeScores) => void,
 ): NodeScores[] {
+  const spare: Spare = [];
   const views = collectViews(set, data.rows);
   const forced = new Map(
     data.checks.filter(({ form }) => form !== 'max').map((column) => [column.target, column.cells]),
@@ -99,7 +138,8 @@ function pass(
     data,
     problems,
     memory,
-    leaf,
+    spare,
+    leaf: (at) => leaf(at, spare),
     onNode: (at, scores) => {
       views.onNode(at, scores);
       onNode(at, scores);
@@ -126,7 +166,7 @@ function report(set: IndicatorSet, data: Dataset, target: number, code: string, 
     target,
     code,
     k,
-    states,
+    states: states.slice(),
     points: points && kept(points, nothing),
     max: max && kept(max, (row) => (states[row] === STATE.notApplicable ? 0 : toK(max[row]))),
     coverage: scores.observed.map((observed, row) =>
@@ -166,7 +206,8 @@ function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): 
       data,
       silent,
       memory,
-      (at) => fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0 }, at), end),
+      (at, spare) =>
+        fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at), end),
       keep,
     );
     filled.forEach((scores, i) => {
