@@ -31,7 +31,7 @@ import { readSet } from '../src/model/readSet.ts';
 import { DEFAULT_TOKENS } from '../src/model/tokens.ts';
 import { plainK } from '../src/render/numbers.ts';
 import { RULE_KINDS } from '../src/rules/index.ts';
-import type { RelativeParams } from '../src/rules/relative.ts';
+import type { RelativeParams } from '../src/rules/relativeParams.ts';
 import { STATE } from '../src/score/results.ts';
 import { readYaml } from '../src/source/yaml.ts';
 import { dti } from './host.ts';

@@ -1,11 +1,13 @@
 /** Rules between the fields of a set: sums, counts, codes, views, what may stand under what. One function a rule. */
 import { nano } from '../rules/rule.ts';
 import { findThresholdFaults } from '../rules/thresholds.ts';
-import { fold } from '../source/fold.ts';
 import type { Path, Report } from './buildSet.ts';
+import { type Checked, documentAt, tidy } from './checked.ts';
+import { checkOrigins } from './checkOrigins.ts';
+import { checkTokens } from './checkTokens.ts';
+import { checkViews } from './checkViews.ts';
 import { countLevels, type IndicatorSet, type Node, openLevels } from './indicatorSet.ts';
-import type { NodeDocument, SetDocument } from './setDocument.ts';
-import { forms } from './tokens.ts';
+import type { SetDocument } from './setDocument.ts';
 
 /** Words a data file uses for something else, so that no indicator may be called so. */
 export const RESERVED = [
@@ -24,14 +26,6 @@ export const RESERVED = [
   'indicator',
   'status',
 ];
-
-interface Checked {
-  set: IndicatorSet;
-  written: SetDocument;
-  /** YAML path of each node. */
-  paths: Path[];
-  report: Report;
-}
 
 export function checkSet(set: IndicatorSet, written: SetDocument, paths: Path[], report: Report): void {
   const checked: Checked = { set, written, paths, report };
@@ -129,10 +123,6 @@ function sumScored(nodes: Node[], node: Node): number {
     .reduce((sum, child) => sum + (nodes[child].points ?? Number.NaN), 0);
 }
 
-function tidy(x: number): number {
-  return Math.round(x * 1e9) / 1e9;
-}
-
 function checkWeighted({ set, paths, report }: Checked): void {
   const { nodes, scale } = set;
   nodes.forEach((node, i) => {
@@ -200,40 +190,6 @@ function checkExpect({ set, report }: Checked): void {
   }
 }
 
-function checkViews({ set, written, report }: Checked): void {
-  set.views.forEach((view, v) => {
-    view.of.forEach(({ node }, i) => {
-      const entry = written.views![v].of[i];
-      const code = typeof entry === 'string' ? entry : entry.node;
-      const path = ['views', v, 'of', i];
-      if (set.kind === 'points' && typeof entry !== 'string') {
-        report('set/bad-parameter', { what: 'weight', expected: '#noViewWeights' }, path);
-      }
-      if (node < 0)
-        report(
-          'set/view-unknown',
-          { view: view.code, code, what: set.views.some((other) => other.code === code) ? 'view' : 'none' },
-          path,
-        );
-      else if (!set.nodes[node].counts) report('set/view-unscored', { view: view.code, code }, path);
-      else {
-        const others = view.of.filter((_, j) => j !== i).map((other) => other.node);
-        const above = ancestors(set.nodes, node).find((ancestor) => others.includes(ancestor));
-        if (above !== undefined)
-          report('set/view-nested', { view: view.code, code, other: set.nodes[above].code }, path);
-        else if (others.slice(0, i).includes(node))
-          report('set/view-nested', { view: view.code, code, other: '' }, path);
-      }
-    });
-  });
-}
-
-function ancestors(nodes: readonly Node[], at: number): number[] {
-  const above: number[] = [];
-  for (let parent = nodes[at].parent; parent >= 0; parent = nodes[parent].parent) above.push(parent);
-  return above;
-}
-
 function checkBlocks({ set, written, paths, report }: Checked): void {
   if (set.blocks !== undefined) return;
   paths.forEach((path, i) => {
@@ -250,44 +206,6 @@ function checkBlocks({ set, written, paths, report }: Checked): void {
   });
 }
 
-const TOKEN_KEYS = {
-  missing: 'missing-tokens',
-  notApplicable: 'not-applicable',
-  yes: 'yes-tokens',
-  no: 'no-tokens',
-} as const;
-
-function checkTokens({ set, written, paths, report }: Checked): void {
-  const seen = new Map<string, string>();
-  for (const [list, key] of Object.entries(TOKEN_KEYS)) {
-    for (const token of set.tokens[list as keyof typeof TOKEN_KEYS]) {
-      const other = forms(token)
-        .map((form) => seen.get(form))
-        .find((found) => found !== undefined && found !== key);
-      // The list the file states is the one to correct; the other may be a default.
-      const path = [key, other ?? ''].find((name) => name in written) ?? key;
-      if (other !== undefined) report('set/token-twice', { token, first: other, second: key }, [path]);
-      for (const form of forms(token)) seen.set(form, key);
-    }
-  }
-  set.nodes.forEach((node, i) => {
-    if (node.rule?.kind !== 'choice') return;
-    const { options } = node.rule.params as { options: { code: string; names: string[] }[] };
-    for (const { code, names } of options) {
-      const taken = [code, ...names].find((name) =>
-        ['missing-tokens', 'not-applicable'].includes(seen.get(fold(name)) ?? ''),
-      );
-      if (taken === undefined) continue;
-      const path = [...paths[i], 'rule', 'options', code];
-      report(
-        'set/token-twice',
-        { token: taken, first: seen.get(fold(taken))!, second: `options (${node.code})` },
-        path,
-      );
-    }
-  });
-}
-
 function checkBands({ set, report }: Checked): void {
   for (const fault of findThresholdFaults(set.bands)) {
     report(
@@ -299,59 +217,4 @@ function checkBands({ set, report }: Checked): void {
       ['bands', fault.index],
     );
   }
-}
-
-function checkOrigins({ set, written, paths, report }: Checked): void {
-  const check = (provenance: unknown, path: Path): void => {
-    if (typeof provenance !== 'object' || provenance === null) return;
-    for (const [field, entry] of Object.entries(provenance)) {
-      if (typeof entry !== 'object' || entry === null) continue;
-      const origin = entry as { is?: string; reference?: unknown };
-      if (origin.is === undefined) check(entry, [...path, field]);
-      else if (origin.is !== 'published' && origin.reference !== undefined) {
-        report('set/editorial-reference', { field, is: origin.is }, [...path, field]);
-      }
-    }
-  };
-  check(written.provenance, ['provenance']);
-  written.views?.forEach((view, i) => {
-    check(view.provenance, ['views', i, 'provenance']);
-  });
-  const links = (code: string, was: unknown[], name: string, path: Path): void => {
-    if (was.length === 0) return;
-    // A link says that two names mean the same thing; names that are ours can prove nothing of the kind.
-    if (name === 'editorial') report('set/was-editorial', { code }, path);
-    if (set.follows === undefined) report('set/was-without-follows', { code }, path);
-  };
-  set.views.forEach((view, i) => {
-    links(view.code, view.was, view.origins.name.is, ['views', i, 'was']);
-  });
-  checkSplits(set, paths, report);
-  set.nodes.forEach((node, i) => {
-    if (i > 0) check(documentAt(written, paths[i]).provenance, [...paths[i], 'provenance']);
-    links(node.code, node.was, node.origins.name.is, [...paths[i], 'was']);
-  });
-}
-
-/** The parts into which an old node was split make up the whole of it. */
-function checkSplits({ nodes }: IndicatorSet, paths: Path[], report: Report): void {
-  const parts = new Map<string, { sum: number; first: number }>();
-  nodes.forEach((node, i) => {
-    for (const { code, kind, part } of node.was) {
-      if (kind !== 'split') continue;
-      const known = parts.get(code) ?? { sum: 0, first: i };
-      parts.set(code, { ...known, sum: known.sum + part });
-    }
-  });
-  for (const [code, { sum, first }] of parts) {
-    if (nano(sum) !== nano(1)) report('set/split-parts', { code, sum: tidy(sum) }, [...paths[first], 'was']);
-  }
-}
-
-/** The document of a node, by its path. */
-function documentAt(written: SetDocument, path: Path): NodeDocument {
-  return path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown>)[step],
-    written,
-  ) as NodeDocument;
 }

@@ -1,6 +1,6 @@
 /** The resolved indicator set: plain data, stored as JSON for the shelf, read by everything after it. */
 import type { RuleKind } from '../rules/index.ts';
-import type { RelativeParams } from '../rules/relative.ts';
+import type { RelativeParams } from '../rules/relativeParams.ts';
 import type { Lang, Scale } from '../rules/rule.ts';
 import type { Threshold } from '../rules/thresholds.ts';
 

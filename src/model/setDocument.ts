@@ -1,6 +1,6 @@
 /** Format 1 of an indicator set as it is written: keys, types, words. What needs more than one key to judge is checked later. */
 import { RULE_KINDS, RULES } from '../rules/index.ts';
-import { relativeShape } from '../rules/relative.ts';
+import { relativeShape } from '../rules/relativeParams.ts';
 import type { Z } from '../rules/rule.ts';
 import { thresholdShape } from '../rules/thresholds.ts';
 

@@ -3,7 +3,7 @@ import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { CELL, type DataColumn, type Dataset, findColumn, unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet, Node } from '../model/indicatorSet.ts';
 import { RULES } from '../rules/index.ts';
-import type { RelativeParams } from '../rules/relative.ts';
+import type { RelativeParams } from '../rules/relativeParams.ts';
 import { nano, onScale, type Scoring } from '../rules/rule.ts';
 import { makePopulations } from './populations.ts';
 import { quotientColumn, type RawColumn } from './quotient.ts';

@@ -1,5 +1,7 @@
 /** `rescale`: a relative rule applied to a node's aggregate, over the units that have one. */
-import { type RelativeParams, scoreRelative } from '../rules/relative.ts';
+
+import { scoreRelative } from '../rules/relative.ts';
+import type { RelativeParams } from '../rules/relativeParams.ts';
 import type { TreeContext } from './aggregate.ts';
 import { makePopulations, type Populations } from './populations.ts';
 import { hasValue, type NodeScores, STATE } from './results.ts';

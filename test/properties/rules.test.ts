@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { RULE_KINDS, RULES, type RuleKind } from '../../src/rules/index.ts';
-import { describePopulation, type RelativeParams } from '../../src/rules/relative.ts';
+import { describePopulation } from '../../src/rules/relative.ts';
+import type { RelativeParams } from '../../src/rules/relativeParams.ts';
 import type { Population, RuleSite, Scale } from '../../src/rules/rule.ts';
 
 const share = fc.integer({ min: 0, max: 20 }).map((x) => x / 20);
