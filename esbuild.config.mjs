@@ -64,6 +64,9 @@ const nowhere = {
   readStdin: () => Buffer.of(),
 };
 for (const format of ['table', 'csv', 'json']) {
-  await loaded.exports.run(['score', 'samples/synthetic-provinces-2022.csv', '--no-config', '--format', format], nowhere);
+  await loaded.exports.run(
+    ['score', 'samples/synthetic-provinces-2022.csv', '--no-config', '--format', format],
+    nowhere,
+  );
 }
 writeFileSync('dist/main.cache', script.createCachedData());
