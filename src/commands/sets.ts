@@ -1,5 +1,6 @@
 /** `dti sets list | show | lint | schema`: what sets there are, what one says, and whether a file is a sound set. */
 import type { Host } from '../io.ts';
+import { editorialContent } from '../model/provenance.ts';
 import { provenanceGrid, setJson, setLines, setListGrid } from '../render/setText.ts';
 import { word } from '../render/words.ts';
 import { allSets, findSet, loadOwnSet } from './library.ts';
@@ -27,6 +28,7 @@ export async function runSetsShow(host: Host, wanted: string, options: ShowOptio
   else if (options.provenance === true) {
     const { renderGrid } = await import('../render/table.ts');
     host.out(`${renderGrid(provenanceGrid(set, session.lang), host.width).join('\n')}\n`);
+    if (editorialContent(set).length > 0) host.out(`${word('wayOut', session.lang)}\n`);
   } else host.out(`${setLines(set, session.lang).join('\n')}\n`);
   return closeSession(session);
 }

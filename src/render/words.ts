@@ -85,6 +85,10 @@ const WORDS = {
   aggregate: { vi: 'cách gộp', en: 'aggregate' },
   mayNotApply: { vi: 'có thể không áp dụng', en: 'may not apply' },
   structure: { vi: 'cấu trúc', en: 'structure' },
+  wayOut: {
+    vi: 'Phần biên tập và giả lập không phải nội dung chính thức. Phụ lục mà bạn đang giữ có thể viết thành bộ riêng (indicator-sets/README.md).',
+    en: 'What is editorial or synthetic is not official. The annex you hold can be written as a set of your own (indicator-sets/README.md).',
+  },
   guessColumns: { vi: '{set} không có "{detail}"', en: '{set} has no "{detail}"' },
   guessCoverage: { vi: '{set} cần thêm {detail}', en: '{set} also needs {detail}' },
   guessYear: { vi: '{set} không dành cho năm {detail}', en: '{set} is not for {detail}' },
