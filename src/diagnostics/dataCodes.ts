@@ -197,6 +197,12 @@ export const DATA_CODES = {
       vi: 'tệp dạng dài có đơn vị, chỉ số và giá trị ở mỗi dòng',
     },
   },
+  'data/identity-differs': {
+    severity: 'error',
+    en: '{unit} has "{value}" under {header} here, and "{other}" on line {line}',
+    vi: '{unit} có "{value}" ở cột {header} tại đây, nhưng có "{other}" ở dòng {line}',
+    hint: { en: 'write the same in every row of a unit', vi: 'ghi giống nhau ở mọi dòng của một đơn vị' },
+  },
   'data/duplicate-cell': {
     severity: 'error',
     en: '{unit} has {indicator} twice: also on line {line}',
@@ -290,11 +296,11 @@ export const DATA_CODES = {
   },
   'data/max-beyond': {
     severity: 'error',
-    en: '{unit}: the applicable maximum {number} of {code} is more than its {full} points',
-    vi: '{unit}: điểm tối đa áp dụng {number} của {code} lớn hơn {full} điểm',
+    en: '{unit}: the applicable maximum {number} of {code} is not above 0 and at most {full}',
+    vi: '{unit}: điểm tối đa áp dụng {number} của {code} phải lớn hơn 0 và không quá {full}',
     hint: {
-      en: 'items that do not apply can only lower the maximum',
-      vi: 'mục không áp dụng chỉ làm giảm điểm tối đa',
+      en: 'items that do not apply lower the maximum; where nothing applies, write the "not applicable" word',
+      vi: 'mục không áp dụng làm giảm điểm tối đa; nếu không mục nào áp dụng thì ghi "không áp dụng"',
     },
   },
   'data/zero-denominator': {

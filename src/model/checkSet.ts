@@ -150,7 +150,10 @@ function checkWeighted({ set, paths, report }: Checked): void {
     for (const below of descendants(nodes, i)) {
       const leaf = nodes[below];
       const floor = (leaf.rule?.params as { floor?: number } | undefined)?.floor ?? 0;
-      if (leaf.kind !== 'inner' && leaf.missing === 'zero' && floor <= 0) {
+      // An inner node has no floor; it only comes to nothing where something below it may be left out.
+      const bare =
+        leaf.kind !== 'inner' || descendants(nodes, below).some((one) => nodes[one].missing !== 'zero');
+      if (leaf.missing === 'zero' && floor <= 0 && bare) {
         report(
           'set/zero-under-geometric',
           { code: leaf.code, above: node.code, aggregate: `#${node.aggregate}` },

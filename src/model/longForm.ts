@@ -65,6 +65,21 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
     row.cells[offset + column] = text;
     return true;
   };
+  /** A unit is one unit: what its first row says of it, the others must not contradict. */
+  const reportDifferences = (row: Row, cells: string[], line: number): void => {
+    identityFields.forEach((field, i) => {
+      const [first, here] = [row.cells[i].trim(), (cells[field] ?? '').trim()];
+      if (roles[field] === undefined || roles[field] === 'note' || fold(first) === fold(here)) return;
+      const args = {
+        unit: (cells[unitField] ?? '').trim(),
+        header: header[field].trim(),
+        value: here,
+        other: first,
+        line: row.line,
+      };
+      problems.add('data/identity-differs', args, { file, line, field });
+    });
+  };
   return {
     add(cells, line) {
       if (cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== '')) {
@@ -83,6 +98,7 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
         rows.set(key, row);
         byLine.set(line, row);
       }
+      reportDifferences(row, cells, line);
       const indicator = (cells[indicatorField] ?? '').normalize('NFC').trim();
       if (indicator === '')
         return problems.add('data/no-indicator', {}, { file, line, field: indicatorField });
@@ -94,8 +110,8 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
         );
       }
       const max = maxField < 0 ? '' : (cells[maxField] ?? '').trim();
-      if (max !== '' && /@(value|points)$/.test(indicator))
-        put(row, indicator.replace(/@\w+$/, '@max'), max, line);
+      if (max !== '' && !indicator.includes(':'))
+        put(row, `${indicator.replace(/@(value|points|percent)$/, '')}@max`, max, line);
       return undefined;
     },
     finish() {

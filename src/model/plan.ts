@@ -62,13 +62,12 @@ function chooseLayer(columns: readonly HeaderColumn[], layer: string | undefined
   const own = columns.filter((column) =>
     layer === NO_LAYER ? column.layer === undefined : column.layer === layer,
   );
-  const told = new Set(own.map((column) => column.target));
-  return [
-    ...own,
-    ...columns.filter(
-      (column) => column.layer === undefined && !told.has(column.target) && layer !== undefined,
-    ),
-  ];
+  // A maximum stands beside whichever result is read.
+  const told = new Set(own.map(({ target, form }) => `${target} ${form === 'max'}`));
+  const common = columns.filter(
+    ({ layer: its, target, form }) => its === undefined && !told.has(`${target} ${form === 'max'}`),
+  );
+  return layer === undefined ? own : [...own, ...common];
 }
 
 interface SortedColumns {

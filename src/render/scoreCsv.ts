@@ -132,7 +132,9 @@ function longRows(results: Results, selection: Selection, row: number): Cell[][]
     `${scores.code}@value`,
     scores.target < 0 ? 'view' : set.nodes[scores.target].level,
     valueCell(results, scores, row),
-    ...(set.kind === 'points' ? [numberOf(scores.points![row]), numberOf(scores.max![row])] : []),
+    ...(set.kind === 'points'
+      ? [numberOf(scores.points![row]), scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max![row])]
+      : []),
     Number.isNaN(scores.rank[row]) ? '' : scores.rank[row],
     Number.isNaN(scores.coverage[row]) ? '' : Math.round(scores.coverage[row] * 1e9) / 1e9,
     statusOf(results, scores, row),

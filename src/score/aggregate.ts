@@ -119,32 +119,35 @@ function settleStates({ set, data }: TreeContext, at: number, scores: NodeScores
   }
 }
 
-/** Rescaling, the policy for a node without any value, and minimum coverage, in this order. */
+/** Minimum coverage, rescaling over the units that have a score, and the policy for a node without any value, in this order. */
 function finishNode(context: TreeContext, at: number, scores: NodeScores): void {
   const { set, data, problems } = context;
   const node = set.nodes[at];
-  if (node.rescale !== undefined) rescaleScores(context, at, node.rescale, scores);
   const bottom = set.scale?.low ?? 0;
   for (let row = 0; row < data.rows; row++) {
-    if (scores.states[row] === STATE.excluded) {
-      if (node.missing === 'zero') {
-        scores.states[row] = STATE.zeroed;
-        scores.values[row] = bottom;
-        if (scores.max !== undefined) scores.max[row] = scores.applicable[row];
-      } else if (node.missing === 'error') {
-        problems.add(
-          'data/missing-node',
-          { unit: unitLabel(data, row), code: node.code },
-          { file: data.file, line: data.lines[row], col: 1 },
-        );
-      }
-    }
     const tooLittle =
       node.minCoverage !== undefined &&
       nano(scores.observed[row]) < nano(node.minCoverage * scores.applicable[row]);
     if ((tooLittle && hasValue(scores.states[row])) || context.forcedNoScore(at, row)) {
       scores.states[row] = STATE.noScore;
       scores.values[row] = Number.NaN;
+    }
+  }
+  if (node.rescale !== undefined) rescaleScores(context, at, node.rescale, scores);
+  for (let row = 0; row < data.rows; row++) {
+    if (scores.states[row] !== STATE.excluded) continue;
+    if (node.missing === 'zero') {
+      // Nothing was observed, so a minimum coverage is not reached either.
+      const scored = node.minCoverage === undefined || node.minCoverage === 0;
+      scores.states[row] = scored ? STATE.zeroed : STATE.noScore;
+      scores.values[row] = scored ? bottom : Number.NaN;
+      if (scores.max !== undefined) scores.max[row] = scores.applicable[row];
+    } else if (node.missing === 'error') {
+      problems.add(
+        'data/missing-node',
+        { unit: unitLabel(data, row), code: node.code },
+        { file: data.file, line: data.lines[row], col: 1 },
+      );
     }
   }
 }

@@ -54,9 +54,11 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
   };
   for (let row = 0; row < data.rows; row++) {
     const max = maxOf(maximum, row, fullPoints);
-    if (max > fullPoints && nano(max) > nano(fullPoints)) {
+    const valued = cells[row] === CELL.number;
+    if (maximum !== undefined && (nano(max) > nano(fullPoints) || max < 0 || (max === 0 && valued))) {
       const args = { unit: unitLabel(data, row), code: node.code, number: max, full: fullPoints };
-      context.problems.add('data/max-beyond', args, { file: data.file, ...data.fieldOf(maximum!, row) });
+      context.problems.add('data/max-beyond', args, { file: data.file, ...data.fieldOf(maximum, row) });
+      values[row] = Number.NaN;
     }
     let state = stateOf(cells[row]);
     if (isOutside(node, data.blocks[row])) {

@@ -20,6 +20,7 @@ export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
     };
   });
   // Most nodes belong to no view.
+  const seen = new Set<number>();
   const byNode = new Map<number, { view: (typeof views)[number]; weight: number }[]>();
   for (const view of views) {
     for (const { node, weight } of view.view.of)
@@ -27,14 +28,20 @@ export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
   }
   return {
     onNode(at, node) {
+      seen.add(at);
       for (const { view, weight } of byNode.get(at) ?? []) {
         if (view.mean !== undefined) view.mean.add(node, weight, view.any, () => {});
         else pool(view.scores, node, view.any);
       }
     },
     finish: () =>
-      views.map(({ scores, any, mean }) => {
+      views.map(({ view, scores, any, mean }) => {
         mean?.finish();
+        // A node below a given result is not known: a view of the rest would be another view.
+        if (view.of.some(({ node }) => !seen.has(node))) {
+          scores.states.fill(STATE.excluded);
+          return scores;
+        }
         for (let row = 0; row < rows; row++) {
           if (any[row] === 1) {
             if (points) scores.values[row] = scores.points![row] / scores.max![row];
