@@ -5,6 +5,7 @@ import { type Guess, guessSet, yearsFit } from '../model/guess.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { editorialContent } from '../model/provenance.ts';
 import { readData } from '../model/readData.ts';
+import type { Registry } from '../model/registry.ts';
 import { levelName, word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
@@ -28,6 +29,7 @@ export interface Loaded {
   set?: IndicatorSet;
   data?: Dataset;
   results?: Results;
+  registry?: Registry;
 }
 
 /** @param keep which nodes a report will need, once the set is known */
@@ -63,7 +65,7 @@ export async function loadAndScore(
   const results = readable
     ? scoreSet(set, data, { keep: keep(set), bounds, consume: true }, session.problems)
     : undefined;
-  return { session, set, data, results };
+  return { session, set, data, results, registry };
 }
 
 /** The set asked for, or the only one that fits; `guessed` sets are judged by their years once these are known. */

@@ -3,7 +3,7 @@ import { keepFor, type Level, type Selection } from '../analyse/report.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
 import { unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
-import { matchTyped } from '../model/registry.ts';
+import { matchTyped, type Registry, unitFinder } from '../model/registry.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
@@ -27,10 +27,16 @@ export interface ScoreOptions extends DataOptions {
 
 export async function runScore(host: Host, path: string, options: ScoreOptions): Promise<number> {
   const keep = (set: IndicatorSet) => keepFor(set, options.level, options.by);
-  const { session, results } = await loadAndScore(host, path, options, keep, options.bounds === true);
+  const { session, results, registry } = await loadAndScore(
+    host,
+    path,
+    options,
+    keep,
+    options.bounds === true,
+  );
   const format = formatOf(session, options);
   if (results === undefined || format === undefined) return closeSession(session);
-  const selection = select(session, results, options);
+  const selection = select(session, results, registry, options);
   if (selection === undefined || session.problems.hasErrors()) return closeSession(session);
   const pieces = await renderAs(format, results, selection, session, options);
   if (options.output === undefined) for (const piece of pieces) host.out(piece);
@@ -54,7 +60,12 @@ function formatOf(session: Session, { format, output, long }: ScoreOptions): For
 }
 
 /** What the flags choose to show. They never change a score. */
-function select(session: Session, results: Results, options: ScoreOptions): Selection | undefined {
+function select(
+  session: Session,
+  results: Results,
+  registry: Registry | undefined,
+  options: ScoreOptions,
+): Selection | undefined {
   const { set, data } = results;
   const { problems } = session;
   const selection: Selection = { level: options.level, block: options.block, top: options.top };
@@ -80,7 +91,7 @@ function select(session: Session, results: Results, options: ScoreOptions): Sele
     return undefined;
   }
   if (options.unit !== undefined) {
-    const rows = options.unit.flatMap((typed) => rowsOfUnit(session, results, typed));
+    const rows = options.unit.flatMap((typed) => rowsOfUnit(session, results, registry, typed));
     if (problems.hasErrors()) return undefined;
     selection.rows = new Set(rows);
   }
@@ -88,11 +99,20 @@ function select(session: Session, results: Results, options: ScoreOptions): Sele
 }
 
 /** The rows of a unit as a person types it; a match without diacritics is announced. */
-function rowsOfUnit({ problems }: Session, { data }: Results, typed: string): number[] {
+function rowsOfUnit(
+  { problems }: Session,
+  { data }: Results,
+  registry: Registry | undefined,
+  typed: string,
+): number[] {
   const byUnit = matchTyped(typed, data.units);
   const byName = matchTyped(typed, data.names);
-  const match =
+  const own =
     byUnit.found.length > 0 && (!byUnit.typed || byName.found.length === 0 || byName.typed) ? byUnit : byName;
+  const match =
+    own.found.length > 0 || registry === undefined
+      ? own
+      : { found: rowsByAlias(registry, data.units, typed), typed: true };
   const labels = [...new Set(match.found.map((row) => unitLabel(data, row)))];
   if (labels.length === 0) {
     problems.add(
@@ -109,6 +129,17 @@ function rowsOfUnit({ problems }: Session, { data }: Results, typed: string): nu
     problems.add('usage/ambiguous-unit', { unit: typed, names: labels.join(', ') }, { file: '' });
   } else if (match.typed) problems.add('note/unit-typed', { typed, unit: labels[0] }, { file: '' });
   return match.found;
+}
+
+/** Rows of the units the registry knows by this name or alias, with or without diacritics. */
+function rowsByAlias(registry: Registry, units: readonly string[], typed: string): number[] {
+  const wanted = new Set(
+    registry.units.flatMap((unit, i) =>
+      matchTyped(typed, [unit.name, unit.code ?? '', ...unit.aliases]).found.length > 0 ? [i] : [],
+    ),
+  );
+  const find = unitFinder(registry);
+  return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
 }
 
 function someOf(codes: string[]): string {

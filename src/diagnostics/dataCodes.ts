@@ -366,6 +366,15 @@ export const DATA_CODES = {
       vi: 'làm tròn chỉ giải thích được {tolerance}; sửa số này hoặc các cột tạo nên nó[[ ({from})]]',
     },
   },
+  'data/result-unused': {
+    severity: 'error',
+    en: '{unit}: {header} says {given}, but the columns of its parts give it no value',
+    vi: '{unit}: {header} ghi {given}, nhưng các cột thành phần không cho giá trị nào',
+    hint: {
+      en: 'fill in the parts, or clear the figure; a file gives {code} itself or its parts, in every row alike',
+      vi: 'điền các phần, hoặc xóa số này; tệp cho {code} hoặc các phần của nó, mọi dòng như nhau',
+    },
+  },
   'data/true-zero': {
     severity: 'warning',
     en: '{unit}: {code} is 0, which makes the {aggregate} mean of {above} 0',

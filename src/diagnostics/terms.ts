@@ -78,6 +78,10 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
     en: 'blocks: COLUMN on the set, which says which column holds the block',
     vi: 'blocks: CỘT ở đầu bộ, cho biết cột ghi khối',
   },
+  percentScale: {
+    en: 'value or points where the scale is not [0, 1]',
+    vi: 'value hoặc points khi thang không phải [0, 1]',
+  },
   noViewWeights: {
     en: 'no weights: a view of a points set adds points',
     vi: 'không dùng trọng số: góc nhìn của bộ tính điểm cộng điểm',

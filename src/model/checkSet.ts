@@ -33,6 +33,7 @@ export function checkSet(set: IndicatorSet, written: SetDocument, paths: Path[],
   checkShape(checked);
   if (set.kind === 'points') checkPoints(checked);
   else checkWeighted(checked);
+  checkPrint(checked);
   checkExpect(checked);
   checkViews(checked);
   checkBlocks(checked);
@@ -175,6 +176,17 @@ export function descendants(nodes: readonly Node[], at: number): number[] {
   const found: number[] = [];
   for (const child of nodes[at].children) found.push(child, ...descendants(nodes, child));
   return found;
+}
+
+/** A percentage of a scale that does not run from 0 to 1 would be neither the value nor its share. */
+function checkPrint({ set, report }: Checked): void {
+  const { scale, index } = set;
+  if (index.print.as === 'percent' && !(scale?.low === 0 && scale.high === 1)) {
+    report('set/bad-parameter', { what: 'print: { as: percent }', expected: '#percentScale' }, [
+      'index',
+      'print',
+    ]);
+  }
 }
 
 function checkExpect({ set, report }: Checked): void {

@@ -66,7 +66,10 @@ function whyUnranked(results: Results, row: number, state: number, lang: Lang): 
       min: sayCoverage(minimum, lang),
     });
   }
-  return word('noValue', lang);
+  const below = results.nodes
+    .filter((scores) => scores.states[row] === STATE.noScore)
+    .map((scores) => scores.code);
+  return below.length > 0 ? word('noScoreBelow', lang, { codes: below.join(', ') }) : word('noValue', lang);
 }
 
 /** What the codes at the head of the columns stand for. */

@@ -28,6 +28,10 @@ const WORDS = {
     vi: 'độ phủ {coverage} dưới mức tối thiểu {min}',
     en: 'coverage {coverage} is below the minimum {min}',
   },
+  noScoreBelow: {
+    vi: 'độ phủ của {codes} dưới mức tối thiểu',
+    en: 'coverage of {codes} is below its minimum',
+  },
   noValue: { vi: 'không có giá trị nào', en: 'no value at all' },
   allNotApplicable: { vi: 'không mục nào áp dụng', en: 'no item applies' },
   shown: { vi: 'Số đơn vị hiện ở đây: {n} trên {of}', en: 'Units shown: {n} of {of}' },

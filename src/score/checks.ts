@@ -29,7 +29,14 @@ export function compareChecks(
     const widen = isRelative(set, column.target) ? 3 : 1;
     for (let row = 0; row < data.rows; row++) {
       const number = column.numbers[row];
-      if (Number.isNaN(number) || !hasValue(computed.states[row])) continue;
+      if (Number.isNaN(number)) continue;
+      if (!hasValue(computed.states[row])) {
+        if (column.form === 'max') continue;
+        // A figure that would be passed over without a word: its parts are missing, not applicable or too few.
+        const args = { unit: unitLabel(data, row), code: column.code, header: column.header, given: number };
+        problems.add('data/result-unused', args, { file: data.file, ...data.fieldOf(column, row) });
+        continue;
+      }
       const own = halfUnit(column);
       const given = column.form === 'percent' ? onScale(number, set.scale) : number;
       const value = inForm(computed, row);

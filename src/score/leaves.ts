@@ -55,6 +55,13 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
   for (let row = 0; row < data.rows; row++) {
     const max = maxOf(maximum, row, fullPoints);
     const valued = cells[row] === CELL.number;
+    if (valued && maximum?.cells[row] === CELL.notApplicable) {
+      const args = { unit: unitLabel(data, row), code: node.code };
+      context.problems.add('data/token-beside-number', args, {
+        file: data.file,
+        ...data.fieldOf(maximum, row),
+      });
+    }
     if (maximum !== undefined && (nano(max) > nano(fullPoints) || max < 0 || (max === 0 && valued))) {
       const args = { unit: unitLabel(data, row), code: node.code, number: max, full: fullPoints };
       context.problems.add('data/max-beyond', args, { file: data.file, ...data.fieldOf(maximum, row) });

@@ -1,6 +1,6 @@
 /** The populations of a relative rule: every row of the same year and block with an observed value, fixed before any filter. */
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { unitLabel } from '../model/dataset.ts';
+import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { Node } from '../model/indicatorSet.ts';
 import { describePopulation, isConstant } from '../rules/relative.ts';
 import type { RelativeParams } from '../rules/relativeParams.ts';
@@ -43,7 +43,7 @@ export function makePopulations(
     report(place) {
       populations.forEach((population, group) => {
         if (population.n === 0) return;
-        const where = params.all ? '' : groupName(data.groups[group]);
+        const where = params.all ? yearName(data, group) : groupName(data.groups[group]);
         if (wanted !== undefined && Number.isNaN(population.reference)) {
           problems.add(
             'data/reference-missing',
@@ -68,6 +68,11 @@ export function makePopulations(
       });
     },
   };
+}
+
+/** The year of a population that spans the blocks. */
+function yearName({ years, yearOf }: Dataset, at: number): string {
+  return groupName({ year: years[yearOf.indexOf(at)], block: '' });
 }
 
 export function groupName(group: { year: number; block: string }): string {
