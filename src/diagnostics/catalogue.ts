@@ -1,10 +1,18 @@
 /** The one catalogue of codes. Every code has a golden case under test/cases that shows it. */
+import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
+import { YAML_CODES } from './yamlCodes.ts';
 
-export const CATALOGUE = { ...USAGE_CODES, ...SET_CODES, ...DATA_CODES } satisfies Record<string, Entry>;
+export const CATALOGUE = {
+  ...USAGE_CODES,
+  ...YAML_CODES,
+  ...SET_CODES,
+  ...DATA_CODES,
+  ...CELL_CODES,
+} satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;
 
