@@ -7,7 +7,9 @@ import { resultsSchema } from '../src/model/resultsDocument.ts';
 import { dti } from './host.ts';
 
 const SHELF = join(import.meta.dirname, '../indicator-sets');
-const SAMPLE = join(import.meta.dirname, '../samples/provinces-2022-published.csv');
+const SAMPLES = ['provinces-2022-published.csv', 'synthetic-binh-dinh-departments-2023.csv'].map((name) =>
+  join(import.meta.dirname, '../samples', name),
+);
 
 describe('schemas', () => {
   it('indicator-sets/schema.json is what `dti sets schema` prints', async () => {
@@ -27,9 +29,11 @@ describe('schemas', () => {
   });
 
   it('results in JSON obey their schema, with all options on', async () => {
-    for (const options of [[], ['--level', 'all', '--bounds', '--stats'], ['--level', 'index']]) {
-      const { stdout } = await dti(['score', SAMPLE, '--format', 'json', ...options]);
-      resultsSchema(z).parse(JSON.parse(stdout));
+    for (const sample of SAMPLES) {
+      for (const options of [[], ['--level', 'all', '--bounds', '--stats'], ['--level', 'index']]) {
+        const { stdout } = await dti(['score', sample, '--format', 'json', ...options]);
+        resultsSchema(z).parse(JSON.parse(stdout));
+      }
     }
     const { stdout } = await dti(['sets', 'schema', 'results']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.results/1');

@@ -56,7 +56,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
 }
 
 /** Vietnamese where the environment is, English elsewhere. */
-export function langOf(host: Host): Lang {
+function langOf(host: Host): Lang {
   const { LC_ALL, LC_MESSAGES, LANG } = host.env;
   return /^vi/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'vi' : 'en';
 }

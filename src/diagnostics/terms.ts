@@ -30,8 +30,6 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   record: { en: 'keys and values', vi: 'các khóa và giá trị' },
   array: { en: 'a list', vi: 'một danh sách' },
   tuple: { en: 'a list of two', vi: 'danh sách hai phần tử' },
-  more: { en: 'more than that', vi: 'nhiều hơn thế' },
-  less: { en: 'less than that', vi: 'ít hơn thế' },
   pattern: {
     en: 'lower-case letters and digits with hyphens between',
     vi: 'chữ thường và số, nối bằng gạch nối',

@@ -24,7 +24,6 @@ export interface CellReader {
   read(text: string, line: number, field: number): void;
   /** Settles cells that had to wait for the decimal mark. */
   done(): DataColumn;
-  rows(): number;
 }
 
 interface Expectation {
@@ -107,7 +106,6 @@ export function readerFor(
 
   return {
     column,
-    rows: () => rows,
     read(written, line, field) {
       rows++;
       const text = written.trim();
@@ -159,7 +157,7 @@ export function readerFor(
 }
 
 /** The mark given, else the only one the file proves. */
-export function settledMark(evidence: MarkEvidence): Mark | undefined {
+function settledMark(evidence: MarkEvidence): Mark | undefined {
   if (evidence.known !== undefined) return evidence.known;
   const { '.': dot, ',': comma } = evidence.first;
   if (dot !== undefined && comma !== undefined) return undefined;

@@ -10,7 +10,7 @@ import { countLevels, type IndicatorSet, type Node, openLevels } from './indicat
 import type { SetDocument } from './setDocument.ts';
 
 /** Words a data file uses for something else, so that no indicator may be called so. */
-export const RESERVED = [
+const RESERVED = [
   'value',
   'points',
   'percent',
@@ -172,7 +172,7 @@ function checkWeighted({ set, paths, report }: Checked): void {
 }
 
 /** All nodes below one, in tree order. */
-export function descendants(nodes: readonly Node[], at: number): number[] {
+function descendants(nodes: readonly Node[], at: number): number[] {
   const found: number[] = [];
   for (const child of nodes[at].children) found.push(child, ...descendants(nodes, child));
   return found;

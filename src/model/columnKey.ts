@@ -114,7 +114,7 @@ export function hasCodeForm(text: string): boolean {
 }
 
 /** Digits and dots, perhaps after a short word: the form in which decisions number their indicators. */
-export function looksLikeCode(text: string): boolean {
+function looksLikeCode(text: string): boolean {
   return /^[A-Za-z]{0,6}[.\-_]?\d{1,3}([.,]\d{1,3})*\.?$/.test(text);
 }
 

@@ -35,10 +35,8 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
     : (readDocument(document, configSchema(z), z, problems) as Config | undefined);
 }
 
-export const SCHEMA_KINDS = ['set', 'results'] as const;
-
 /** JSON Schema of the files people write or scripts read. */
-export function jsonSchema(kind: (typeof SCHEMA_KINDS)[number]): object {
+export function jsonSchema(kind: 'set' | 'results'): object {
   const schema = kind === 'set' ? setSchema(z) : resultsSchema(z);
   // Editors complete from the schema of what is written, not of what is made of it.
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

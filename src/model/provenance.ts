@@ -2,7 +2,7 @@
 import type { IndicatorSet, Origins, Provenance, ProvenanceField, Reference } from './indicatorSet.ts';
 import type { NodeDocument, SetDocument } from './setDocument.ts';
 
-export const PROVENANCE_FIELDS = ['structure', 'name', 'points', 'rule'] as const;
+const PROVENANCE_FIELDS = ['structure', 'name', 'points', 'rule'] as const;
 type Own = Partial<Origins>;
 export type OriginsByLevel = Map<string, Own>;
 type WrittenOrigins = NonNullable<NodeDocument['provenance']>;

@@ -189,7 +189,7 @@ function reportAbsent(
 }
 
 /** The headers a node's data would stand under. */
-export function columnsWanted(set: IndicatorSet, at: number): string[] {
+function columnsWanted(set: IndicatorSet, at: number): string[] {
   const node = set.nodes[at];
   return node.quotient === undefined ? [node.code] : [`${node.code}:a`, `${node.code}:b`];
 }

@@ -198,7 +198,7 @@ function valueAt(value: unknown, path: (string | number)[]): unknown {
   );
 }
 
-export function sayValue(value: unknown): string {
+function sayValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return '[…]';
   return typeof value === 'object' ? '{…}' : String(value);

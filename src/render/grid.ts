@@ -78,7 +78,7 @@ export function sayCoverage(coverage: number, lang: Lang): string {
 }
 
 /** 1000.00 → 1000; 2.50 → 2.5. */
-export function trimZeros(text: string): string {
+function trimZeros(text: string): string {
   return /[.,]/.test(text) ? text.replace(/[.,]?0+$/, '') : text;
 }
 

@@ -157,7 +157,7 @@ export function scoreRelative(
 }
 
 /** One number against its population, with the arm taken. */
-export function traceRelative(params: RelativeParams, x: number, p: Population): RuleTrace | undefined {
+function traceRelative(params: RelativeParams, x: number, p: Population): RuleTrace | undefined {
   const { low, high } = params.range;
   const share = shareOf(params, x, p);
   if (typeof share === 'string') return undefined;

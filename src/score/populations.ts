@@ -75,6 +75,6 @@ function yearName({ years, yearOf }: Dataset, at: number): string {
   return groupName({ year: years[yearOf.indexOf(at)], block: '' });
 }
 
-export function groupName(group: { year: number; block: string }): string {
+function groupName(group: { year: number; block: string }): string {
   return [group.year === 0 ? '' : String(group.year), group.block].filter((part) => part !== '').join(', ');
 }
