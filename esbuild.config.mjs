@@ -24,12 +24,21 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** zod and yaml are larger than all the rest: the program finds them in a file of their own. */
-const apart = {
+/**
+ * Parts in files of their own, required only when they are needed: zod and yaml are larger than all the rest, and most
+ * runs need one command.
+ */
+const PARTS = { compile: 'model/compile.ts', more: 'commands/more.ts' };
+
+const apart = (own) => ({
   name: 'apart',
-  setup: ({ onResolve }) =>
-    onResolve({ filter: /model\/compile\.ts$/ }, () => ({ path: './compile.cjs', external: true })),
-};
+  setup({ onResolve }) {
+    for (const [name, file] of Object.entries(PARTS).filter(([name]) => name !== own)) {
+      const filter = new RegExp(`${file.replace(/[/.]/g, '\\$&')}$`);
+      onResolve({ filter }, () => ({ path: `./${name}.cjs`, external: true }));
+    }
+  },
+});
 
 /** commander can start other programs; this one has none, and Node takes long to load what would start them. */
 const noChildren = {
@@ -41,8 +50,10 @@ const noChildren = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart, noChildren] });
-await build({ ...shared, entryPoints: { compile: 'src/model/compile.ts', shelf: 'src/shelf.ts' } });
+await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart('main'), noChildren] });
+await build({ ...shared, entryPoints: { shelf: 'src/shelf.ts' } });
+for (const [name, file] of Object.entries(PARTS))
+  await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name)] });
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');
 const files = compileShelf();

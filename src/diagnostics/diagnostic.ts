@@ -14,6 +14,8 @@ export interface Place {
   line?: number;
   col?: number;
   field?: number;
+  /** A cell of a workbook, as its readers call it: Sheet!C12. Printed in place of line and column, which order problems. */
+  cell?: string;
 }
 
 export interface Diagnostic {

@@ -39,9 +39,8 @@ function inFileOrder(a: Diagnostic, b: Diagnostic): number {
 
 function renderOne({ code, severity, args, place }: Diagnostic, { lang, paint }: DiagnosticStyle): string[] {
   const entry = entryOf(code);
-  const where = [place.file, place.line, place.line === undefined ? undefined : (place.col ?? 1)]
-    .filter((part) => part !== undefined && part !== '')
-    .join(':');
+  const inFile = place.cell === undefined ? [place.line, place.line && (place.col ?? 1)] : [place.cell];
+  const where = [place.file, ...inFile].filter((part) => part !== undefined && part !== '').join(':');
   const head = `${where === '' ? '' : `${paint(clean(where), 'place')}: `}${paint(word(severity, lang), severity)}`;
   // A note announces; its code is only for looking it up.
   const lines = [`${head} ${code.replace('note/', '')}: ${fill(entry[lang], args, lang)}`];

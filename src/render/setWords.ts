@@ -1,0 +1,32 @@
+/** Words about indicator sets, in both languages. */
+export const SET_WORDS = {
+  level: { vi: 'Cấp', en: 'Level' },
+  rule: { vi: 'Quy tắc', en: 'Rule' },
+  weight: { vi: 'Trọng số', en: 'Weight' },
+  years: { vi: 'Năm', en: 'Years' },
+  basis: { vi: 'Căn cứ', en: 'Basis' },
+  counts: { vi: 'Số lượng', en: 'Counts' },
+  stated: {
+    vi: '{stated} {level} theo công bố, {here} có ở đây',
+    en: '{stated} {level} stated, {here} here',
+  },
+  views: { vi: 'Góc nhìn', en: 'Views' },
+  open: { vi: 'mở: kết quả lấy từ số liệu', en: 'open: its result is given in the data' },
+  unscoredNote: { vi: 'không chấm', en: 'not scored' },
+  provenance: { vi: 'Nguồn gốc', en: 'Provenance' },
+  field: { vi: 'Trường', en: 'Field' },
+  published: { vi: 'công bố', en: 'published' },
+  derived: { vi: 'suy ra', en: 'derived' },
+  editorial: { vi: 'biên tập', en: 'editorial' },
+  syntheticWord: { vi: 'giả lập', en: 'synthetic' },
+  lintClean: { vi: '{file}: không có lỗi', en: '{file}: no problems' },
+  id: { vi: 'Mã bộ', en: 'Id' },
+  title: { vi: 'Tên', en: 'Title' },
+  aggregate: { vi: 'cách gộp', en: 'aggregate' },
+  mayNotApply: { vi: 'có thể không áp dụng', en: 'may not apply' },
+  structure: { vi: 'cấu trúc', en: 'structure' },
+  wayOut: {
+    vi: 'Phần biên tập và giả lập không phải nội dung chính thức. Phụ lục mà bạn đang giữ có thể viết thành bộ riêng (indicator-sets/README.md).',
+    en: 'What is editorial or synthetic is not official. The annex you hold can be written as a set of your own (indicator-sets/README.md).',
+  },
+} as const;
