@@ -8,6 +8,7 @@ const COMMANDS = [
   [],
   ['score'],
   ['validate'],
+  ['targets'],
   ['sets'],
   ['sets', 'list'],
   ['sets', 'show'],
@@ -38,7 +39,7 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['score', 'sets', 'validate']);
+    expect(top.sort()).toEqual(['score', 'sets', 'targets', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['lint', 'list', 'schema', 'show']);
   });

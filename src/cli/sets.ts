@@ -49,7 +49,11 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
   setUp(
     sets
       .command('schema')
-      .argument('[kind]', 'set: what a set file may say; results: the JSON of dti score', 'set'),
+      .argument(
+        '[kind]',
+        'set or plan: what such a file may say; results or targets: the JSON of dti score or dti targets',
+        'set',
+      ),
   )
     .description('print a JSON Schema, for editors and scripts')
     .addHelpText(
@@ -59,9 +63,15 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
     .action(async (kind: string) => done(await schema(host, kind)));
 }
 
+const SCHEMAS = ['set', 'results', 'plan', 'targets'] as const;
+
+function isSchema(kind: string): kind is (typeof SCHEMAS)[number] {
+  return (SCHEMAS as readonly string[]).includes(kind);
+}
+
 async function schema(host: Host, kind: string): Promise<number> {
-  if (kind !== 'set' && kind !== 'results') {
-    host.err(`error: there is no schema "${kind}"; known: set, results\n`);
+  if (!isSchema(kind)) {
+    host.err(`error: there is no schema "${kind}"; known: ${SCHEMAS.join(', ')}\n`);
     return USAGE;
   }
   return (await import('../commands/more.ts')).runSetsSchema(host, kind);

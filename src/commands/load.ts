@@ -69,7 +69,7 @@ export async function loadAndScore(
 }
 
 /** The set asked for, or the only one that fits; `guessed` sets are judged by their years once these are known. */
-async function chooseSet(
+export async function chooseSet(
   session: Session,
   source: TextSource,
   wanted: string | undefined,
@@ -100,13 +100,13 @@ async function chooseSet(
 
 const REASONS = { columns: 'guessColumns', coverage: 'guessCoverage', year: 'guessYear' } as const;
 
-function reportMisfits(session: Session, source: TextSource, reasons: Guess['reasons']): void {
+export function reportMisfits(session: Session, source: TextSource, reasons: Guess['reasons']): void {
   const said = reasons.map(({ id, why, detail }) => word(REASONS[why], session.lang, { set: id, detail }));
   session.problems.add('usage/no-set-fits', { reasons: said.join('; ') }, { file: source.name });
 }
 
 /** One line that says how much of what was used is ours. Only content the run touched counts. */
-function noteEditorial(session: Session, set: IndicatorSet, data: Dataset): void {
+export function noteEditorial(session: Session, set: IndicatorSet, data: Dataset): void {
   const used = { ...set, nodes: set.nodes.filter((_, at) => at === 0 || isUsed(set, data, at)) };
   const byLevel = new Map<string, ReturnType<typeof editorialContent>>();
   for (const row of editorialContent(used)) byLevel.set(row.level, [...(byLevel.get(row.level) ?? []), row]);

@@ -1,16 +1,15 @@
 /** `dti score DATA`: read, score, rank, and print or write the result. Nothing is written when anything is wrong. */
 import { keepFor, type Level, type Selection } from '../analyse/report.ts';
-import { type Host, toolVersion, writeWhole } from '../io.ts';
-import { unitLabel } from '../model/dataset.ts';
+import { type Host, toolVersion } from '../io.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
-import { matchTyped, type Registry, unitFinder } from '../model/registry.ts';
+import type { Registry } from '../model/registry.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import { type DataOptions, loadAndScore } from './load.ts';
+import { type Format, formatOf, writePieces } from './output.ts';
 import { closeSession, type Session } from './session.ts';
-
-export type Format = 'table' | 'csv' | 'json' | 'md';
+import { rowsOfUnit } from './typedUnits.ts';
 
 export interface ScoreOptions extends DataOptions {
   format?: Format;
@@ -34,29 +33,14 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
     keep,
     options.bounds === true,
   );
-  const format = formatOf(session, options);
+  // A tidy long result is for machines.
+  const format = formatOf(session, options, options.long === true ? 'csv' : 'table');
   if (results === undefined || format === undefined) return closeSession(session);
   const selection = select(session, results, registry, options);
   if (selection === undefined || session.problems.hasErrors()) return closeSession(session);
   const pieces = await renderAs(format, results, selection, session, options);
-  if (options.output === undefined) for (const piece of pieces) host.out(piece);
-  else {
-    const fault = writeWhole(host, options.output, pieces);
-    if (fault !== undefined)
-      session.problems.add('usage/cannot-write', { file: options.output, why: fault.fault }, { file: '' });
-  }
+  writePieces(session, options.output, pieces);
   return closeSession(session);
-}
-
-const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
-
-function formatOf(session: Session, { format, output, long }: ScoreOptions): Format | undefined {
-  if (format !== undefined) return format;
-  // A tidy long result is for machines.
-  if (output === undefined) return long === true ? 'csv' : 'table';
-  const found = EXTENSIONS[/\.([^./]+)$/.exec(output)?.[1].toLowerCase() ?? ''];
-  if (found === undefined) session.problems.add('usage/unknown-format', { file: output }, { file: '' });
-  return found;
 }
 
 /** What the flags choose to show. They never change a score. */
@@ -91,55 +75,11 @@ function select(
     return undefined;
   }
   if (options.unit !== undefined) {
-    const rows = options.unit.flatMap((typed) => rowsOfUnit(session, results, registry, typed));
+    const rows = options.unit.flatMap((typed) => rowsOfUnit(session, data, registry, typed));
     if (problems.hasErrors()) return undefined;
     selection.rows = new Set(rows);
   }
   return selection;
-}
-
-/** The rows of a unit as a person types it; a match without diacritics is announced. */
-function rowsOfUnit(
-  { problems }: Session,
-  { data }: Results,
-  registry: Registry | undefined,
-  typed: string,
-): number[] {
-  const byUnit = matchTyped(typed, data.units);
-  const byName = matchTyped(typed, data.names);
-  const own =
-    byUnit.found.length > 0 && (!byUnit.typed || byName.found.length === 0 || byName.typed) ? byUnit : byName;
-  const match =
-    own.found.length > 0 || registry === undefined
-      ? own
-      : { found: rowsByAlias(registry, data.units, typed), typed: true };
-  const labels = [...new Set(match.found.map((row) => unitLabel(data, row)))];
-  if (labels.length === 0) {
-    problems.add(
-      'usage/unknown-unit',
-      {
-        unit: typed,
-        near: nearest(typed, new Set([...data.units, ...data.names.filter((name) => name !== '')])).join(
-          ', ',
-        ),
-      },
-      { file: '' },
-    );
-  } else if (new Set(match.found.map((row) => fold(data.units[row]))).size > 1) {
-    problems.add('usage/ambiguous-unit', { unit: typed, names: labels.join(', ') }, { file: '' });
-  } else if (match.typed) problems.add('note/unit-typed', { typed, unit: labels[0] }, { file: '' });
-  return match.found;
-}
-
-/** Rows of the units the registry knows by this name or alias, with or without diacritics. */
-function rowsByAlias(registry: Registry, units: readonly string[], typed: string): number[] {
-  const wanted = new Set(
-    registry.units.flatMap((unit, i) =>
-      matchTyped(typed, [unit.name, unit.code ?? '', ...unit.aliases]).found.length > 0 ? [i] : [],
-    ),
-  );
-  const find = unitFinder(registry);
-  return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
 }
 
 function someOf(codes: string[]): string {

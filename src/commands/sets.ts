@@ -1,5 +1,6 @@
 /** `dti sets list | show | lint | schema`: what sets there are, what one says, and whether a file is a sound set. */
 import type { Host } from '../io.ts';
+import type { SchemaKind } from '../model/compile.ts';
 import { editorialContent } from '../model/provenance.ts';
 import { provenanceGrid, setJson, setLines, setListGrid } from '../render/setText.ts';
 import { word } from '../render/words.ts';
@@ -44,7 +45,7 @@ export async function runSetsLint(host: Host, paths: string[], options: CommonOp
   return closeSession(session);
 }
 
-export async function runSetsSchema(host: Host, kind: 'set' | 'results'): Promise<number> {
+export async function runSetsSchema(host: Host, kind: SchemaKind): Promise<number> {
   const { jsonSchema } = await import('../model/compile.ts');
   host.out(`${JSON.stringify(jsonSchema(kind), undefined, 2)}\n`);
   return EXIT.fine;

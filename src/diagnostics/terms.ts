@@ -1,5 +1,8 @@
 /** Words that stand as arguments in messages, in both languages. An argument `#key` is looked up here. */
+import { PLAN_TERMS } from './planCodes.ts';
+
 export const TERMS: Record<string, { en: string; vi: string }> = {
+  ...PLAN_TERMS,
   // why a text is no number
   text: { en: 'not digits', vi: 'không phải chữ số' },
   hex: { en: 'hexadecimal', vi: 'số thập lục phân' },

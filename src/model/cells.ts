@@ -5,9 +5,10 @@ import type { Reads } from '../rules/rule.ts';
 import { foldPlain } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
-import { CELL, type DataColumn } from './dataset.ts';
+import type { Form } from './columnKey.ts';
+import { CELL, type DataColumn, type FreeData, type ReadCells } from './dataset.ts';
 import { growCells, growNumbers } from './growing.ts';
-import type { HeaderColumn } from './header.ts';
+import type { FreeColumn, HeaderColumn } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { labelReader, type Meaning, yesNoReader } from './tokens.ts';
 
@@ -18,12 +19,12 @@ export interface MarkEvidence {
   first: Partial<Record<Mark, { line: number; field: number; text: string }>>;
 }
 
-export interface CellReader {
-  column: HeaderColumn;
+export interface CellReader<Column = HeaderColumn, Read = DataColumn> {
+  column: Column;
   /** Reads the next row's cell. */
   read(text: string, line: number, field: number): void;
   /** Settles cells that had to wait for the decimal mark. */
-  done(): DataColumn;
+  done(): Read;
 }
 
 interface Expectation {
@@ -46,6 +47,51 @@ export function readerFor(
   capacity: number,
 ): CellReader {
   const expects = expectationOf(set, column);
+  return makeReader(set, column, expects, meaningOf, evidence, file, problems, capacity, (cells) => cells);
+}
+
+/** A column of no set: numbers, and percentages as shares. Whether they may stand beside each other is judged later. */
+export function freeReader(
+  set: IndicatorSet,
+  column: FreeColumn,
+  meaningOf: (text: string) => Meaning | undefined,
+  evidence: MarkEvidence,
+  file: string,
+  problems: Problems,
+  capacity: number,
+): CellReader<FreeColumn, FreeData> {
+  const percents = growCells(capacity);
+  const expects: Expectation = {
+    as: 'number',
+    percent: 'shift',
+    bare: column.unit === 'percent' ? 'shift' : 'keep',
+    whole: false,
+    negative: true,
+  };
+  const reader = makeReader(set, column, expects, meaningOf, evidence, file, problems, capacity, (cells) => ({
+    ...cells,
+    percents: percents.done(),
+  }));
+  return {
+    ...reader,
+    read(text, line, field) {
+      percents.push(text.trimEnd().endsWith('%') ? 1 : 0);
+      reader.read(text, line, field);
+    },
+  };
+}
+
+function makeReader<Column extends { header: string; form: Form; code?: string }, Read>(
+  set: IndicatorSet,
+  column: Column,
+  expects: Expectation,
+  meaningOf: (text: string) => Meaning | undefined,
+  evidence: MarkEvidence,
+  file: string,
+  problems: Problems,
+  capacity: number,
+  finish: (cells: Column & ReadCells) => Read,
+): CellReader<Column, Read> {
   const words =
     expects.as === 'yes-no'
       ? yesNoReader(set)
@@ -130,7 +176,7 @@ export function readerFor(
       }
       if (expects.as === 'tokens') {
         // One cause for the whole column.
-        if (!misplaced) fail('data/inputs-expected', { code: column.code }, text, line, field);
+        if (!misplaced) fail('data/inputs-expected', { code: column.code ?? '' }, text, line, field);
         misplaced = true;
         return push(Number.NaN, CELL.invalid);
       }
@@ -139,7 +185,7 @@ export function readerFor(
       return push(number ?? Number.NaN, Number.isNaN(number ?? 0) ? CELL.invalid : CELL.number);
     },
     done() {
-      const data: DataColumn = { ...column, numbers: numbers.done(), cells: cells.done(), decimals: 0 };
+      const data = { ...column, numbers: numbers.done(), cells: cells.done(), decimals: 0 };
       for (const { row, text, line, field } of waiting) {
         const mark = settledMark(evidence);
         const number =
@@ -151,7 +197,7 @@ export function readerFor(
       }
       // A percentage of one decimal is a share of three.
       data.decimals = decimals + (expects.bare === 'shift' ? 2 : 0);
-      return data;
+      return finish(data);
     },
   };
 }

@@ -1,17 +1,26 @@
 /** A data file, read: one array a column, one entry a row. */
-import type { HeaderColumn } from './header.ts';
+import type { FreeColumn, HeaderColumn } from './header.ts';
 import type { Plan } from './plan.ts';
 
 /** What stands in a cell. */
 export const CELL = { number: 0, missing: 1, notApplicable: 2, noScore: 3, invalid: 4 } as const;
 
-export interface DataColumn extends HeaderColumn {
+/** What was read in a column. */
+export interface ReadCells {
   /** The number read (label index, 1/0 for yes/no), NaN where there is none. */
   numbers: Float64Array;
   /** One of CELL a row. */
   cells: Uint8Array;
   /** Most decimals written in the column, for comparing it with what is computed. */
   decimals: number;
+}
+
+export interface DataColumn extends HeaderColumn, ReadCells {}
+
+/** A column of no set. Percentages in it are stored as shares. */
+export interface FreeData extends FreeColumn, ReadCells {
+  /** 1 where a cell is written with %. */
+  percents: Uint8Array;
 }
 
 export interface Group {
@@ -44,11 +53,13 @@ export interface Dataset {
   /** The same columns by the node they belong to. */
   byTarget: Map<number, DataColumn[]>;
   checks: DataColumn[];
+  /** Columns of no set that were asked for. */
+  free: FreeData[];
   plan: Plan;
   /** True where a row says that it is synthetic. */
   synthetic: boolean;
   /** Where a cell stands, for problems found later. */
-  fieldOf(column: HeaderColumn, row: number): { line: number; field: number };
+  fieldOf(column: { field: number }, row: number): { line: number; field: number };
 }
 
 /** The column that holds one thing of a node, if the file has it. */

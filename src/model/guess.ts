@@ -127,7 +127,7 @@ async function knowMostUnits(
 }
 
 /** The texts that name columns; of a long file, those of its indicator column. */
-function headerOf(source: TextSource): string[] | undefined {
+export function headerOf(source: TextSource): string[] | undefined {
   const first = readFirstRecord(source);
   if (first === undefined || !isLong(first)) return first;
   const silent = collectProblems();

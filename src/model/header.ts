@@ -1,7 +1,7 @@
 /** The header of a data file: which column says who, which holds what of which node, and which nodes are computed from which. */
 import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { fold, foldPlain } from '../source/fold.ts';
-import { type ColumnKey, type Form, keyReader } from './columnKey.ts';
+import { type ColumnKey, type Form, type KeyReading, keyReader } from './columnKey.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 
 export type Identity =
@@ -61,9 +61,19 @@ export interface HeaderColumn extends ColumnKey {
   form: Form;
 }
 
+/** A column that belongs to no set and is wanted all the same. */
+export interface FreeColumn {
+  field: number;
+  header: string;
+  form: 'raw';
+  /** What its numbers without % are, where the caller says so. */
+  unit?: 'share' | 'percent';
+}
+
 export interface Header {
   identity: Partial<Record<Identity, number>>;
   columns: HeaderColumn[];
+  free: FreeColumn[];
   /** Codes that a wrongly headed column probably meant: they are not reported as absent on top of it. */
   suspected: Set<string>;
   line: number;
@@ -72,6 +82,10 @@ export interface Header {
 export interface HeaderOptions {
   /** How bare columns are to be read. */
   form?: 'raw' | 'value' | 'points' | 'percent';
+  /** Columns to be read though no code heads them, by their folded headers. */
+  free?: ReadonlyMap<string, { unit?: 'share' | 'percent' }>;
+  /** The nodes and views whose columns matter; all others are passed over without a word. All where undefined. */
+  only?: ReadonlySet<number>;
 }
 
 /** True where the header is that of a long file: one indicator and one value a row. */
@@ -89,7 +103,8 @@ export function readHeader(
   options: HeaderOptions,
   problems: Problems,
 ): Header {
-  const header: Header = { identity: {}, columns: [], suspected: new Set(), line };
+  const { free, only } = options;
+  const header: Header = { identity: {}, columns: [], free: [], suspected: new Set(), line };
   const keys = keyReader(set);
   const unknown: string[] = [];
   let unknownField = 0;
@@ -101,8 +116,16 @@ export function readHeader(
       problems.add(code, { header: text, ...args }, { file, line, field });
     const inBlocks = set.blocks !== undefined && fold(text) === fold(set.blocks);
     const known = keys.read(text);
+    const wanted = known === undefined ? free?.get(fold(text)) : undefined;
+    if (wanted !== undefined) {
+      const other = header.free.find((column) => fold(column.header) === fold(text));
+      if (other !== undefined) add('data/duplicate-column', { other: other.header });
+      header.free.push({ field, header: text, form: 'raw', unit: wanted.unit });
+      continue;
+    }
     const role = known !== undefined ? undefined : inBlocks ? 'block' : identityOf(text);
     const reading = known ?? (role === undefined ? keys.judge(text) : undefined);
+    if (only !== undefined && isBeside(set, only, role, reading)) continue;
     if (reading?.kind === 'key') {
       const column = columnOf(set, reading.key, text, field, options);
       const key = [column.code, column.input, column.layer, column.form].join('\t');
@@ -133,6 +156,23 @@ export function readHeader(
     );
   }
   return header;
+}
+
+/** True for a column that says nothing of the nodes that matter, and does not look as if it was meant to. */
+function isBeside(
+  set: IndicatorSet,
+  only: ReadonlySet<number>,
+  role: Identity | undefined,
+  reading: KeyReading | undefined,
+): boolean {
+  if (reading?.kind === 'key') return !only.has(reading.key.target);
+  if (reading?.kind === 'near') {
+    const codes = new Set([...only].map((at) => (at < 0 ? set.views[-1 - at] : set.nodes[at]).code));
+    return !reading.near.some((code) => codes.has(code.split('@')[0]));
+  }
+  // These three are figures of the index.
+  const ofIndex = role === 'value' || role === 'points' || role === 'max';
+  return role === undefined || (ofIndex && !only.has(0));
 }
 
 function columnOf(

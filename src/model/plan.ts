@@ -20,6 +20,8 @@ export interface PlanOptions {
   layer?: string;
   /** Views are computed; their columns are compared only on request. */
   checkColumns?: boolean;
+  /** Nodes and views that matter: a file without any column of theirs lacks them, and is no file of another set. */
+  only?: ReadonlySet<number>;
 }
 
 const FINISHED = ['value', 'points', 'percent'];
@@ -190,7 +192,7 @@ export function planColumns(
   };
   const decide = (at: number): void => (nodes[at].kind === 'inner' ? decideInner(at) : decideLeaf(at));
 
-  if (own(0) || touched(0)) {
+  if (own(0) || touched(0) || options.only !== undefined) {
     decide(0);
     // Where a result is computed, so is its maximum; the column beside it has to agree.
     for (const [at, column] of maxima)

@@ -3,9 +3,9 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { readCsv } from '../source/csv.ts';
 import type { Mark } from '../source/number.ts';
 import { countLineEnds, type TextSource } from '../source/text.ts';
-import { type CellReader, type MarkEvidence, readerFor } from './cells.ts';
-import { CELL, type DataColumn, type Dataset } from './dataset.ts';
-import { type Header, type HeaderOptions, isLong, readHeader } from './header.ts';
+import { type CellReader, freeReader, type MarkEvidence, readerFor } from './cells.ts';
+import { CELL, type DataColumn, type Dataset, type FreeData } from './dataset.ts';
+import { type FreeColumn, type Header, type HeaderOptions, isLong, readHeader } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { inLongPlaces, type LongTable, pivotLong } from './longForm.ts';
 import { type Plan, type PlanOptions, pickLayer, planColumns } from './plan.ts';
@@ -30,6 +30,7 @@ interface Reading {
   plan: Plan;
   readers: CellReader[];
   checkReaders: CellReader[];
+  freeReaders: CellReader<FreeColumn, FreeData>[];
   evidence: MarkEvidence;
   units: UnitColumns;
 }
@@ -101,7 +102,7 @@ function start(
     problems.add('data/no-unit-column', {}, { file, line, col: 1 });
   }
   const plan = planColumns(set, header, file, { ...options, layer }, problems);
-  if (problems.hasErrors() && plan.columns.length === 0) return undefined;
+  if (problems.hasErrors() && plan.columns.length === 0 && header.free.length === 0) return undefined;
   const evidence: MarkEvidence = { known: options.decimal ?? set.decimal, first: {} };
   const meaningOf = tokenReader(set);
   const reader = (column: Plan['columns'][number]) =>
@@ -116,6 +117,9 @@ function start(
     evidence,
     readers: plan.columns.map(reader),
     checkReaders: plan.checks.map(reader),
+    freeReaders: header.free.map((column) =>
+      freeReader(set, column, meaningOf, evidence, file, problems, capacity),
+    ),
     units: collectUnits(set, registry, header, width, file, options.year, problems),
   };
 }
@@ -125,6 +129,8 @@ function takeRow(reading: Reading, cells: string[], line: number): void {
   for (const reader of reading.readers)
     reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
   for (const reader of reading.checkReaders)
+    reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
+  for (const reader of reading.freeReaders)
     reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
 }
 
@@ -149,6 +155,7 @@ function finish(reading: Reading, long: LongTable | undefined): Dataset | undefi
     columns,
     byTarget: new Map(),
     checks,
+    free: reading.freeReaders.map((reader) => reader.done()),
     plan,
     fieldOf: (column, row) =>
       long?.placeOf(units.lines[row], column.field) ?? { line: units.lines[row], field: column.field },

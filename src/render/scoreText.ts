@@ -45,7 +45,8 @@ export const MARKDOWN: Pick<TextOptions, 'grid' | 'title' | 'line'> = {
   title: (text) => [`## ${text}`],
   line: (text) => [`- ${escapeMarkdown(text)}`],
   grid: (grid) => {
-    const row = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+    const row = (cells: readonly string[]) =>
+      `| ${cells.map((cell) => escapeMarkdown(cell.trim())).join(' | ')} |`;
     return [
       row(grid.head),
       `|${grid.align.map((align) => (align === 'right' ? '---:' : '---')).join('|')}|`,

@@ -155,8 +155,11 @@ function finishedValues(
   }
 }
 
-function rawColumn(context: LeafContext, at: number): RawColumn {
-  const { set, data, problems } = context;
+/** The figures of a leaf as they stand in its cells or follow from its two inputs, before its rule. */
+export function rawColumn(
+  { set, data, problems }: Pick<LeafContext, 'set' | 'data' | 'problems'>,
+  at: number,
+): RawColumn {
   const own = findColumn(data, at, (column) => column.form === 'raw' && column.input === undefined);
   if (set.nodes[at].quotient !== undefined) return quotientColumn(set.nodes[at], at, own, data, problems);
   return {

@@ -1,0 +1,137 @@
+/** Targets, their measures and the data brought together: goals on the measure's yardstick, figures, and whom each is meant for. */
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { type Dataset, type FreeData, unitLabel } from '../model/dataset.ts';
+import { type ResolvedGoal, resolveGoal } from '../model/goals.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import type { CodeMeasure, ColumnMeasure, Measure, Yardstick } from '../model/measures.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Target } from '../model/targetPlan.ts';
+import { rowsOfChoice } from '../model/targetUnits.ts';
+import type { Results } from '../score/results.ts';
+import { fold } from '../source/fold.ts';
+import { type Figures, figuresOfCode, figuresOfColumn, findFree, percentsIn } from './figures.ts';
+import type { Measured } from './targets.ts';
+
+export interface Surroundings {
+  data: Dataset;
+  /** Of the set narrowed to the measures; undefined where none of them is a code, or the data cannot be scored. */
+  results: Results | undefined;
+  registry: Registry | undefined;
+  problems: Problems;
+}
+
+/** @returns what can be held against the data; a target left out has its reason in `problems` */
+export function measureTargets(
+  targets: readonly Target[],
+  measures: readonly (Measure | undefined)[],
+  around: Surroundings,
+): Measured[] {
+  const { data, registry, problems } = around;
+  const choices = new Map<string, Uint8Array>();
+  const warned = new Set<string>();
+  return targets.flatMap((target, i) => {
+    const measure = measures[i];
+    const key = JSON.stringify(target.units);
+    // What a plan says for all its targets is wrong only once.
+    const rows = choices.get(key) ?? rowsOfChoice(target.units, data, registry, problems);
+    choices.set(key, rows);
+    if (measure === undefined) return [];
+    const found =
+      measure.kind === 'code' ? measureCode(target, measure, around) : measureColumn(target, measure, around);
+    if (found === undefined) return [];
+    const once = measure.kind === 'code' ? target.measure : fold(measure.header);
+    if (!warned.has(once)) warnOf(measure, found, around);
+    warned.add(once);
+    return [{ target, measure, ...found, rows }];
+  });
+}
+
+interface Found {
+  goal: ResolvedGoal;
+  figures: Figures;
+}
+
+function measureCode(target: Target, measure: CodeMeasure, around: Surroundings): Found | undefined {
+  const { results, problems } = around;
+  const goal = resolveGoal(target, measure.yardstick, problems);
+  if (results === undefined) return undefined;
+  const { set, data } = results;
+  if (!isKnown(set, data, measure.target)) {
+    problems.add('plan/measure-absent', { measure: target.measure }, target.places.measure);
+    return undefined;
+  }
+  if (measure.form === 'raw' && data.plan.sources[measure.target] === 'given') {
+    const header = data.byTarget.get(measure.target)?.find(({ form }) => form !== 'max')?.header ?? '';
+    problems.add('plan/raw-absent', { measure: measure.code, header }, target.places.measure);
+    return undefined;
+  }
+  return goal === undefined ? undefined : { goal, figures: figuresOfCode(measure, results) };
+}
+
+/** False for nodes below a given result, and for unscored ones the file says nothing about. */
+function isKnown(set: IndicatorSet, { plan }: Dataset, target: number): boolean {
+  if (target < 0) return set.views[-1 - target].of.every(({ node }) => isReached(set, plan.sources, node));
+  return isReached(set, plan.sources, target);
+}
+
+function isReached(set: IndicatorSet, sources: Dataset['plan']['sources'], at: number): boolean {
+  for (let up = set.nodes[at].parent; up >= 0; up = set.nodes[up].parent)
+    if (sources[up] !== 'children') return false;
+  return sources[at] !== 'skipped';
+}
+
+function measureColumn(target: Target, { header }: ColumnMeasure, around: Surroundings): Found | undefined {
+  const { data, problems } = around;
+  const column = findFree(data, (other) => fold(other) === fold(header));
+  if (column === undefined) return undefined;
+  const yardstick = yardstickOf(column, target, around);
+  const goal = yardstick === undefined ? undefined : resolveGoal(target, yardstick, problems);
+  return goal === undefined ? undefined : { goal, figures: figuresOfColumn(column) };
+}
+
+/** In what a column's numbers are: as the plan says, else as its cells are written. */
+function yardstickOf(
+  column: FreeData,
+  target: Target,
+  { data, problems }: Surroundings,
+): Yardstick | undefined {
+  const { unit, header } = column;
+  // Shares above 1 exist (102 % of a plan), but a goal of 80 among shares is a percentage without its sign.
+  const high = target.goal.percent ? undefined : 1;
+  if (unit === 'share') return { is: 'share', bare: 'share', high };
+  if (unit === 'percent') return { is: 'share', bare: 'percent' };
+  const { written, odd } = percentsIn(column);
+  if (written === 'all') return { is: 'share', bare: 'percent' };
+  if (written === 'none') {
+    // A column without a single number says nothing of what it would hold.
+    const empty = column.numbers.every((x) => Number.isNaN(x));
+    return { is: empty ? 'either' : 'number', bare: 'share' };
+  }
+  const what = column.percents[odd] === 1 ? '#aPercentage' : '#plainNumber';
+  problems.add('plan/mixed-percent', { header, what }, { file: data.file, ...data.fieldOf(column, odd) });
+  return undefined;
+}
+
+const MOST = 8;
+
+function warnOf(measure: Measure, { goal, figures }: Found, { data, problems }: Surroundings): void {
+  if (measure.kind === 'column') {
+    const column = findFree(data, (other) => fold(other) === fold(measure.header))!;
+    if (!goal.share) return;
+    figures.k.forEach((k, row) => {
+      if (k === undefined || k <= 1_000_000_000n) return;
+      const args = { unit: unitLabel(data, row), header: column.header, value: Number(k) / 1e7 };
+      problems.add('plan/over-hundred', args, { file: data.file, ...data.fieldOf(column, row) });
+    });
+    return;
+  }
+  const rows = figures.partial;
+  if (rows.length === 0) return;
+  const names = [...new Set(rows.map((row) => unitLabel(data, row)))].sort();
+  const units = `${names.slice(0, MOST).join(', ')}${names.length > MOST ? ' …' : ''}`;
+  problems.add(
+    'plan/partial',
+    { measure: `${measure.code}@${measure.form}`, count: rows.length, units },
+    { file: data.file },
+  );
+}

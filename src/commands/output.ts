@@ -1,0 +1,36 @@
+/** Where a report goes and in which format: the flag, else the ending of the file's name. */
+import { writeWhole } from '../io.ts';
+import type { Session } from './session.ts';
+
+export type Format = 'table' | 'csv' | 'json' | 'md';
+
+export interface OutputOptions {
+  format?: Format;
+  output?: string;
+}
+
+const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
+
+/** @param usual what is printed where nothing is said */
+export function formatOf(
+  session: Session,
+  { format, output }: OutputOptions,
+  usual: Format,
+): Format | undefined {
+  if (format !== undefined) return format;
+  if (output === undefined) return usual;
+  const found = EXTENSIONS[/\.([^./]+)$/.exec(output)?.[1].toLowerCase() ?? ''];
+  if (found === undefined) session.problems.add('usage/unknown-format', { file: output }, { file: '' });
+  return found;
+}
+
+/** To standard output, or into a file that is written whole or not at all. */
+export function writePieces(session: Session, output: string | undefined, pieces: Iterable<string>): void {
+  if (output === undefined) {
+    for (const piece of pieces) session.host.out(piece);
+    return;
+  }
+  const fault = writeWhole(session.host, output, pieces);
+  if (fault !== undefined)
+    session.problems.add('usage/cannot-write', { file: output, why: fault.fault }, { file: '' });
+}

@@ -1,0 +1,168 @@
+/** `dti targets DATA --plan FILE`: what of a plan each unit has reached. Nothing is written when anything is wrong. */
+import { reportTargets } from '../analyse/targetReport.ts';
+import type { TargetReport } from '../analyse/targets.ts';
+import { dirname, type Host, join, resolve, toolVersion } from '../io.ts';
+import { guessSet, headerOf, yearsFit } from '../model/guess.ts';
+import { type IndicatorSet, isRegistryPath } from '../model/indicatorSet.ts';
+import { codesAmong, hasUnknown } from '../model/measures.ts';
+import { readForPlan } from '../model/planData.ts';
+import { yearOfDay } from '../model/planDates.ts';
+import type { Registry } from '../model/registry.ts';
+import { type TargetPlan, unpublished } from '../model/targetPlan.ts';
+import { sayDay } from '../render/figures.ts';
+import { word } from '../render/words.ts';
+import { readCsv } from '../source/csv.ts';
+import type { TextSource } from '../source/text.ts';
+import { allOutlines, findRegistry, findSet } from './library.ts';
+import { chooseSet, type DataOptions, noteEditorial, reportMisfits } from './load.ts';
+import { type Format, formatOf, type OutputOptions, writePieces } from './output.ts';
+import { closeSession, openInput, openSession, type Session } from './session.ts';
+import { rowsOfUnit } from './typedUnits.ts';
+
+export interface TargetsOptions extends DataOptions, OutputOptions {
+  plan: string;
+  unit?: string[];
+}
+
+export async function runTargets(host: Host, path: string, options: TargetsOptions): Promise<number> {
+  const session = await openSession(host, options);
+  const { problems } = session;
+  const format = formatOf(session, options, 'table');
+  const source = openInput(session, path);
+  const planSource = openInput(session, options.plan);
+  if (source === undefined || planSource === undefined) return closeSession(session);
+  const { compilePlan } = await import('../model/compile.ts');
+  const plan = compilePlan(planSource, problems);
+  if (plan === undefined) return closeSession(session);
+  const reported = await reportOf(session, plan, source, options);
+  if (reported === undefined || format === undefined) return closeSession(session);
+  const { report, registry } = reported;
+  if (options.unit !== undefined)
+    report.rows = new Set(options.unit.flatMap((typed) => rowsOfUnit(session, report.data, registry, typed)));
+  noteOf(session, report);
+  if (!problems.hasErrors())
+    writePieces(session, options.output, await renderAs(format, report, session, options));
+  return closeSession(session);
+}
+
+interface Reported {
+  report: TargetReport;
+  registry: Registry | undefined;
+}
+
+async function reportOf(
+  session: Session,
+  plan: TargetPlan,
+  source: TextSource,
+  options: TargetsOptions,
+): Promise<Reported | undefined> {
+  const { problems } = session;
+  const headers = headerOf(source);
+  if (headers === undefined) {
+    // What is wrong with the file as a file is said in reading it.
+    readCsv(source, problems, () => {});
+    return undefined;
+  }
+  const chosen = await chooseFor(session, plan, source, headers, options);
+  if (chosen === undefined) return undefined;
+  const { set, guessed } = chosen;
+  const registry = set === undefined ? undefined : await findRegistry(session, set);
+  const decimal = options.decimal ?? set?.decimal ?? session.config.decimal;
+  const read = readForPlan(plan, set, registry, source, headers, { ...options, decimal }, problems);
+  if (read === undefined) return undefined;
+  const years = read.data.groups.map(({ year }) => year);
+  if (set !== undefined && guessed) {
+    if (!yearsFit(set, years)) {
+      reportMisfits(session, source, [{ id: set.id, why: 'year', detail: years.join(', ') }]);
+      return undefined;
+    }
+    problems.add('note/set-guessed', { set: set.id }, { file: '' });
+  }
+  if (read.only.size > 0) noteEditorial(session, read.set, read.data);
+  return { report: reportTargets(plan, read, registry, problems), registry };
+}
+
+interface Chosen {
+  /** None where all measures are free columns. */
+  set?: IndicatorSet;
+  guessed: boolean;
+}
+
+/** The set of the codes: named on the command line, by the plan, by the configuration, else recognised; none where none is needed. */
+async function chooseFor(
+  session: Session,
+  plan: TargetPlan,
+  source: TextSource,
+  headers: readonly string[],
+  options: TargetsOptions,
+): Promise<Chosen | undefined> {
+  const { problems, config } = session;
+  const named = plan.set === undefined ? undefined : besidePlan(plan.set, options.plan);
+  const codes = codesAmong(plan.targets, headers);
+  const wordsOnly = codes.all.length === 0 && !hasUnknown(plan.targets, headers);
+  const wanted = options.set ?? named ?? (wordsOnly ? undefined : config.set);
+  if (wanted !== undefined) {
+    const set = await findSet(session, wanted);
+    if (set === undefined) return undefined;
+    if (options.set !== undefined && named !== undefined && !isSame(session, set, named))
+      problems.add('plan/other-set', { plan: plan.set!, set: set.id }, plan.setPlace);
+    return { set, guessed: false };
+  }
+  if (codes.all.length === 0) return { guessed: false };
+  if (codes.beyond.length === 0) {
+    // Each heads a column, so that the file can be read even if no set knows it.
+    const outlines = await allOutlines(session);
+    const { fitting } = await guessSet(outlines, (outline) => findRegistry(session, outline), source);
+    if (fitting.length === 0) {
+      problems.add('note/no-set', { measures: codes.all.join(', ') }, { file: '' });
+      return { guessed: false };
+    }
+  }
+  const found = await chooseSet(session, source, undefined);
+  return found.set === undefined ? undefined : found;
+}
+
+/** A path in a plan is relative to the plan. */
+function besidePlan(set: string, planPath: string): string {
+  return isRegistryPath(set) ? join(dirname(planPath), set) : set;
+}
+
+function isSame(session: Session, set: IndicatorSet, named: string): boolean {
+  return set.id === named || session.paths.get(set.id) === resolve(session.host.cwd, named);
+}
+
+/** What a reader has to know beside the figures: content that is ours, and deadlines of other years. */
+function noteOf({ problems, lang }: Session, { plan, targets, years }: TargetReport): void {
+  const ours = unpublished(plan);
+  if (ours.length > 0) {
+    const label = { name: 'nameOrigin', goal: 'goalOrigin', measure: 'measureOrigin' } as const;
+    const what = ours.map(({ field, count }) =>
+      word(label[field], lang, { origin: `${count}/${plan.targets.length}` }),
+    );
+    problems.add('note/plan-editorial', { plan: plan.id, what: what.join(', ') }, { file: '' });
+  }
+  for (const { year } of years) {
+    const others = targets.filter(({ target }) => yearOfDay(target.deadline) !== year);
+    if (year === 0 || others.length === 0) continue;
+    const list = others.map(({ target }) => `${target.id} (${sayDay(target.deadline, lang)})`).join(', ');
+    problems.add('note/deadline-year', { year, targets: list }, { file: '' });
+  }
+}
+
+async function renderAs(
+  format: Format,
+  report: TargetReport,
+  { lang, host }: Session,
+  { output }: TargetsOptions,
+): Promise<Iterable<string>> {
+  if (format === 'csv') return (await import('../render/targetCsv.ts')).renderTargetsCsv(report);
+  if (format === 'json')
+    return (await import('../render/targetJson.ts')).renderTargetsJson(report, toolVersion());
+  const { renderTargets } = await import('../render/targetText.ts');
+  const { MARKDOWN } = await import('../render/scoreText.ts');
+  if (format === 'md') return [renderTargets(report, { lang, ...MARKDOWN })];
+  const { renderGrid, wrapLine } = await import('../render/table.ts');
+  const width = output === undefined ? host.width : undefined;
+  const wrap = (text: string) => wrapLine(text, width);
+  return [renderTargets(report, { lang, grid: (grid) => renderGrid(grid, width), title: wrap, line: wrap })];
+}
