@@ -4,6 +4,7 @@
  * Fenced blocks, by the words after the fence:
  *   yaml NAME.yaml         a complete set, saved under this name; `dti sets lint` finds nothing in it
  *   yaml NAME.yaml wrong   a set that shows a mistake: `dti sets lint` refuses it
+ *   yaml NAME.yaml plan    a plan, saved under this name; a command below reads it
  *   csv NAME.csv           a data file, saved under this name
  *   console                "$ dti …" is run in the folder of all these files; below it stands exactly what it prints:
  *                          standard output, then messages. "$ echo $?" prints the exit code of the call above, which is
@@ -27,7 +28,8 @@ import { collectProblems } from '../src/diagnostics/diagnostic.ts';
 import { jsonSchema } from '../src/model/compile.ts';
 import { identityOf } from '../src/model/header.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
-import { readSet } from '../src/model/readSet.ts';
+import { planSchema } from '../src/model/planDocument.ts';
+import { readDocument, readSet } from '../src/model/readSet.ts';
 import { DEFAULT_TOKENS } from '../src/model/tokens.ts';
 import { plainK } from '../src/render/numbers.ts';
 import { RULE_KINDS } from '../src/rules/index.ts';
@@ -62,7 +64,8 @@ const blocks: Block[] = [...README.matchAll(FENCE)].map((match) => {
 });
 const titled = (block: Block) => `line ${block.line}: ${block.words.join(' ')}`;
 const isFile = ({ words }: Block) => /\.(yaml|csv)$/.test(words[1] ?? '');
-const sets = blocks.filter((block) => block.words[0] === 'yaml' && isFile(block));
+const plans = blocks.filter((block) => isFile(block) && block.words[2] === 'plan');
+const sets = blocks.filter((block) => block.words[0] === 'yaml' && isFile(block) && !plans.includes(block));
 const soundSets = sets.filter(({ words }) => words[2] === undefined);
 const leaves = blocks.filter(({ words }) => words.join(' ') === 'yaml leaf');
 const consoles = blocks.filter(({ words }) => words.join(' ') === 'console');
@@ -84,6 +87,7 @@ describe('blocks', () => {
     for (const block of blocks) {
       const known =
         sets.includes(block) ||
+        plans.includes(block) ||
         leaves.includes(block) ||
         consoles.includes(block) ||
         (block.words[0] === 'csv' && isFile(block)) ||
@@ -101,6 +105,15 @@ describe('blocks', () => {
       expect(said, titled(block)).toBe(true);
     }
   });
+});
+
+it('plans say what they are and are read by a command', () => {
+  const commands = consoles.map(({ text }) => text).join('\n');
+  expect(plans.length).toBeGreaterThan(1);
+  for (const { words, text } of plans) {
+    expect(commands).toContain(`--plan ${words[1]}`);
+    expect(text).toMatch(/synthetic|editorial/);
+  }
 });
 
 describe('complete sets', () => {
@@ -179,8 +192,9 @@ function cutAs(lines: string[], stated: string[]): string[] {
 }
 
 function withoutEditorialNote(lines: string[]): string[] {
-  const isNote = (line: string | undefined) => line?.startsWith('note editorial:') === true;
-  return lines.filter((line, i) => !isNote(line) && !isNote(lines[i - 1]));
+  const isNote = (line: string | undefined) => /^note (plan-)?editorial:/.test(line ?? '');
+  const isHint = (line: string) => line.startsWith('  hint:');
+  return lines.filter((line, i) => !isNote(line) && !(isHint(line) && isNote(lines[i - 1])));
 }
 
 interface CellLine {
@@ -265,7 +279,7 @@ describe('rules, cell by cell', () => {
 });
 
 /** Every part of the JSON Schema that describes an object of named keys. */
-function schemaObjects(part: unknown = jsonSchema('set')): Record<string, { enum?: string[] }>[] {
+function schemaObjects(part: unknown): Record<string, { enum?: string[] }>[] {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([name, inner]) => [
     ...(name === 'properties' ? [inner as Record<string, { enum?: string[] }>] : []),
@@ -275,7 +289,7 @@ function schemaObjects(part: unknown = jsonSchema('set')): Record<string, { enum
 
 /** The words allowed for a key, wherever it stands. */
 function optionsOf(key: string): string[] {
-  return [...new Set(schemaObjects().flatMap((object) => object[key]?.enum ?? []))].sort();
+  return [...new Set(schemaObjects(jsonSchema('set')).flatMap((object) => object[key]?.enum ?? []))].sort();
 }
 
 type Keys = Record<string, unknown>;
@@ -344,6 +358,24 @@ const PLACES: Record<string, Place> = {
   'Key of `reference`': (keys) => inRule({ kind: 'relative', method: 'min-max' })({ reference: keys }),
 };
 
+const inPlan: Place = (keys) => ({
+  format: 1,
+  id: 'example',
+  title: 'Example',
+  targets: [{ id: 'a', name: 'A', measure: '1', 'at-least': 1 }],
+  ...keys,
+});
+const inTarget: Place = (keys) =>
+  inPlan({ targets: [{ id: 'a', name: 'A', measure: '1', 'at-least': 1, ...keys }] });
+
+/** A sound plan around the keys of each table of plans. */
+const PLAN_PLACES: Record<string, Place> = {
+  'Key of a plan': inPlan,
+  'Key of a target': inTarget,
+  'Key of `units`': (keys) => inTarget({ units: keys }),
+  "Key of a plan's `provenance`": (keys) => inTarget({ provenance: keys }),
+};
+
 interface KeyTable {
   title: string;
   rows: { key: string; standard: string; example: string }[];
@@ -373,10 +405,13 @@ const keyTables: KeyTable[] = tablesOf(/^\| Key of /).map(([head, , ...rows]) =>
 
 describe('keys', () => {
   it('are all in tables, each table at its place', () => {
-    expect(keyTables.map(({ title }) => title).sort()).toEqual(Object.keys(PLACES).sort());
+    const places = [...Object.keys(PLACES), ...Object.keys(PLAN_PLACES)];
+    expect(keyTables.map(({ title }) => title).sort()).toEqual(places.sort());
     const keysOf = (table: KeyTable) => table.rows.map(({ key }) => key);
     const shared = keysOf(keyTables.find(({ title }) => title === 'Key of several rules')!);
-    const objects = schemaObjects().map((object) => Object.keys(object));
+    const objects = [...schemaObjects(jsonSchema('set')), ...schemaObjects(jsonSchema('plan'))].map(
+      (object) => Object.keys(object),
+    );
     expect(objects.length).toBeGreaterThan(20);
     for (const keys of objects) {
       for (const key of keys) expect(README, key).toContain(`\`${key}\``);
@@ -387,7 +422,20 @@ describe('keys', () => {
     }
   });
 
-  for (const { title, rows } of keyTables) {
+  for (const { title, rows } of keyTables.filter(({ title }) => title in PLAN_PLACES)) {
+    it(`${title}: examples are valid`, () => {
+      for (const { key, example } of rows) {
+        const keys = parse(example) as Keys;
+        expect(Object.keys(keys), example).toEqual([key]);
+        const problems = collectProblems();
+        const plan = sourceOf(stringify(PLAN_PLACES[title](keys)));
+        readDocument(readYaml(plan, problems)!, planSchema(z), z, problems);
+        expect(problems.list(), `${title}: ${example}`).toEqual([]);
+      }
+    });
+  }
+
+  for (const { title, rows } of keyTables.filter(({ title }) => title in PLACES)) {
     it(`${title}: examples are valid, defaults are as stated`, () => {
       const place = PLACES[title];
       for (const { key, standard, example } of rows) {

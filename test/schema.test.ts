@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import * as z from 'zod';
+import { planSchema } from '../src/model/planDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
+import { targetsSchema } from '../src/model/targetsDocument.ts';
 import { dti } from './host.ts';
 
 const SHELF = join(import.meta.dirname, '../indicator-sets');
@@ -37,5 +40,25 @@ describe('schemas', () => {
     }
     const { stdout } = await dti(['sets', 'schema', 'results']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.results/1');
+  });
+
+  it('targets in JSON obey theirs, and the sample plan obeys that of plans', async () => {
+    const [plan, data] = ['binh-phuoc-2022.yaml', 'synthetic-communes-2022.csv'].map((name) =>
+      join(import.meta.dirname, '../samples/plans', name),
+    );
+    const departments = join(import.meta.dirname, 'cases/targets/guessed');
+    const calls = [
+      [data, '--plan', plan],
+      [join(departments, 'data.csv'), '--plan', join(departments, 'plan.yaml')],
+    ];
+    for (const call of calls) {
+      const { stdout } = await dti(['targets', ...call, '--format', 'json']);
+      targetsSchema(z).strict().parse(JSON.parse(stdout));
+    }
+    const { stdout } = await dti(['sets', 'schema', 'targets']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.targets/1');
+    const schema = JSON.parse((await dti(['sets', 'schema', 'plan'])).stdout);
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(planSchema(z).shape));
+    planSchema(z).parse(parse(readFileSync(plan, 'utf8')));
   });
 });
