@@ -117,7 +117,8 @@ const MOST = 8;
 function warnOf(measure: Measure, { goal, figures }: Found, { data, problems }: Surroundings): void {
   if (measure.kind === 'column') {
     const column = findFree(data, (other) => fold(other) === fold(measure.header))!;
-    if (!goal.share) return;
+    // Where the goal itself lies beyond 100 %, so may the figures.
+    if (!goal.share || goal.k > 1_000_000_000n) return;
     figures.k.forEach((k, row) => {
       if (k === undefined || k <= 1_000_000_000n) return;
       const args = { unit: unitLabel(data, row), header: column.header, value: Number(k) / 1e7 };
