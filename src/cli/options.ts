@@ -28,6 +28,7 @@ export function dataOptions(shell: Shell, command: Command): Command {
     )
     .option('--layer <name>', 'which layer of results: self, verified …')
     .addOption(new Option('--decimal <mark>', 'the decimal mark of the file').choices(['.', ',']))
+    .option('--sheet <name>', 'which sheet of a workbook; otherwise the first that has cells')
     .option('--allow-absent', 'treat columns that are absent as missing values')
     .option('--check-columns', 'compare columns of views with what is computed')
     .option('--strict', 'count warnings about unknown columns, units and years as errors');

@@ -11,7 +11,8 @@ import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { allOutlines, findRegistry, findSet } from './library.ts';
-import { type CommonOptions, openInput, openSession, type Session } from './session.ts';
+import { openData } from './openData.ts';
+import { type CommonOptions, openSession, type Session } from './session.ts';
 
 /** Options that decide how a data file is read. */
 export interface DataOptions extends CommonOptions {
@@ -20,6 +21,7 @@ export interface DataOptions extends CommonOptions {
   form?: 'raw' | 'value' | 'points' | 'percent';
   layer?: string;
   decimal?: '.' | ',';
+  sheet?: string;
   allowAbsent?: boolean;
   checkColumns?: boolean;
 }
@@ -41,7 +43,7 @@ export async function loadAndScore(
   bounds: boolean,
 ): Promise<Loaded> {
   const session = await openSession(host, options);
-  const source = openInput(session, path);
+  const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
   const { set, guessed } = await chooseSet(session, source, options.set ?? session.config.set);
   if (set === undefined) return { session };

@@ -7,6 +7,15 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   // what is wrong with a file
   spreadsheet: { en: 'a spreadsheet or archive', vi: 'bảng tính hoặc tệp nén' },
   nul: { en: 'it holds binary data', vi: 'chứa dữ liệu nhị phân' },
+  docx: { en: 'a text document (.docx)', vi: 'tệp văn bản (.docx)' },
+  pptx: { en: 'a presentation (.pptx)', vi: 'tệp trình chiếu (.pptx)' },
+  xlsb: { en: 'a workbook of another kind (.xlsb)', vi: 'sổ tính loại khác (.xlsb)' },
+  openDocument: { en: 'an OpenDocument file (.ods, .odt)', vi: 'tệp OpenDocument (.ods, .odt)' },
+  archive: { en: 'an archive (.zip)', vi: 'tệp nén (.zip)' },
+  compound: { en: 'an office file of an old format', vi: 'tệp văn phòng định dạng cũ' },
+  // what a workbook has too many of
+  sheets: { en: 'sheets', vi: 'trang tính' },
+  cells: { en: 'cells', vi: 'ô' },
   unclosed: { en: 'opened and never closed', vi: 'mở mà không đóng' },
   stray: { en: 'in the middle of a cell', vi: 'nằm giữa ô' },
   ENOENT: { en: 'there is no such file or folder', vi: 'không có tệp hoặc thư mục này' },

@@ -2,8 +2,8 @@
 import { collectProblems } from '../diagnostics/diagnostic.ts';
 import { readCsv, readFirstRecord } from '../source/csv.ts';
 import type { TextSource } from '../source/text.ts';
-import { findCode, hasCodeForm } from './columnKey.ts';
-import { identityOf, isLong } from './header.ts';
+import { codesOfNumber, findCode, hasCodeForm } from './columnKey.ts';
+import { type HeaderCell, identityOf, isLong } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { pivotLong } from './longForm.ts';
 import { type Registry, unitFinder } from './registry.ts';
@@ -81,7 +81,7 @@ export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly n
 
 function misfitOf(
   outline: SetOutline,
-  header: readonly string[],
+  header: readonly Pick<HeaderCell, 'text' | 'kind'>[],
 ): { why: 'columns' | 'coverage'; detail: string } | undefined {
   const { nodes } = outline;
   const codes = new Map(nodes.map(({ code }, i) => [code, i]));
@@ -89,9 +89,15 @@ function misfitOf(
     codes.set(code, -1 - i);
   });
   const own = new Set<number>();
-  for (const text of header) {
+  for (const { text, kind } of header) {
     const [base, ...rest] = text.normalize('NFC').split('@');
-    const found = findCode(base.trim(), codes);
+    const meant = kind === 'number' ? codesOfNumber(base, codes.keys()) : [];
+    if (meant.length > 1) {
+      // Which of them is meant is asked once the set is known; until then the column stands for all.
+      for (const code of meant) if (codes.get(code)! > 0) own.add(codes.get(code)!);
+      continue;
+    }
+    const found = findCode(meant[0] ?? base.trim(), codes);
     if (found === undefined) {
       if (hasCodeForm(text)) return { why: 'columns', detail: text.trim() };
     } else if (found.target > 0 && !['max', 'rank'].includes(rest.at(-1)?.trim() ?? ''))
@@ -127,16 +133,17 @@ async function knowMostUnits(
 }
 
 /** The texts that name columns; of a long file, those of its indicator column. */
-function headerOf(source: TextSource): string[] | undefined {
+function headerOf(source: TextSource): Pick<HeaderCell, 'text' | 'kind'>[] | undefined {
   const first = readFirstRecord(source);
-  if (first === undefined || !isLong(first)) return first;
+  if (first === undefined || !isLong(first))
+    return first?.map((text, i) => ({ text, kind: source.grid?.rows[0].cells[i].kind }));
   const silent = collectProblems();
   let long: ReturnType<typeof pivotLong> | undefined;
-  readCsv(source, silent, (cells, line) => {
+  readCsv(source, silent, (cells, line, kinds) => {
     if (long === undefined) long = pivotLong(cells, line, source.name, silent);
-    else long.add(cells, line);
+    else long.add(cells, line, kinds);
   });
-  return long?.finish().header.map(({ text }) => text);
+  return long?.finish().header;
 }
 
 function identitiesIn(source: TextSource): { years: number[]; units: string[] } {
