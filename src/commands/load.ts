@@ -96,7 +96,7 @@ async function chooseSet(
     const { readCsv } = await import('../source/csv.ts');
     readCsv(source, problems, () => {});
   }
-  if (!problems.hasErrors()) reportMisfits(session, source, guess.reasons);
+  if (!problems.hasErrors()) reportMisfits(session, source, guess.headed ? guess.reasons : []);
   return { guessed: true };
 }
 
@@ -104,6 +104,7 @@ const REASONS = { columns: 'guessColumns', coverage: 'guessCoverage', year: 'gue
 
 function reportMisfits(session: Session, source: TextSource, reasons: Guess['reasons']): void {
   const said = reasons.map(({ id, why, detail }) => word(REASONS[why], session.lang, { set: id, detail }));
+  if (said.length === 0) said.push(word('guessNoCodes', session.lang));
   session.problems.add('usage/no-set-fits', { reasons: said.join('; ') }, { file: source.name });
 }
 

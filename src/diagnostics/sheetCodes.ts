@@ -58,8 +58,8 @@ export const SHEET_CODES = {
   },
   'sheet/too-many': {
     severity: 'error',
-    en: 'this workbook has {count} {what}; at most {most} are read',
-    vi: 'sổ tính này có {count} {what}; chỉ đọc tối đa {most}',
+    en: 'this workbook has more than {most} {what}',
+    vi: 'sổ tính này có hơn {most} {what}',
     hint: {
       en: 'copy the sheet that is needed into a new workbook, or save it as "CSV UTF-8"',
       vi: 'chép trang tính cần dùng sang sổ tính mới, hoặc lưu thành "CSV UTF-8"',

@@ -16,6 +16,7 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   // what a workbook has too many of
   sheets: { en: 'sheets', vi: 'trang tính' },
   cells: { en: 'cells', vi: 'ô' },
+  elements: { en: 'XML elements', vi: 'phần tử XML' },
   unclosed: { en: 'opened and never closed', vi: 'mở mà không đóng' },
   stray: { en: 'in the middle of a cell', vi: 'nằm giữa ô' },
   ENOENT: { en: 'there is no such file or folder', vi: 'không có tệp hoặc thư mục này' },

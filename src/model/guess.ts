@@ -23,6 +23,8 @@ export interface Guess {
   fitting: SetOutline[];
   /** Why each other set does not fit. */
   reasons: { id: string; why: 'columns' | 'coverage' | 'year'; detail: string }[];
+  /** False where no header is a code of any set, nor looks like one: what was read is hardly a header. */
+  headed: boolean;
 }
 
 export function outlineOf(set: IndicatorSet): SetOutline {
@@ -51,7 +53,7 @@ export async function guessSet(
   registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
   source: TextSource,
 ): Promise<Guess> {
-  const guess: Guess = { fitting: [], reasons: [] };
+  const guess: Guess = { fitting: [], reasons: [], headed: true };
   const header = headerOf(source);
   if (header === undefined) return guess;
   for (const outline of outlines) {
@@ -59,6 +61,7 @@ export async function guessSet(
     if (misfit === undefined) guess.fitting.push(outline);
     else guess.reasons.push({ id: outline.id, ...misfit });
   }
+  if (guess.fitting.length === 0) guess.headed = header.some(({ text }) => isCode(text, outlines));
   if (guess.fitting.length > 1) {
     const { years, units } = identitiesIn(source);
     const [inside, outside] = [
@@ -72,6 +75,14 @@ export async function guessSet(
   if (new Set(guess.fitting.map(({ scoring }) => scoring)).size === 1)
     guess.fitting = guess.fitting.slice(0, 1);
   return guess;
+}
+
+function isCode(text: string, outlines: readonly SetOutline[]): boolean {
+  const base = text.normalize('NFC').split('@')[0].trim();
+  return (
+    hasCodeForm(text) ||
+    outlines.some(({ nodes }) => findCode(base, new Map(nodes.map(({ code }, i) => [code, i]))) !== undefined)
+  );
 }
 
 /** True where every year (0: none said) is one the set is for. */

@@ -65,5 +65,9 @@ export const REPORT_WORDS = {
   guessColumns: { vi: '{set} không có "{detail}"', en: '{set} has no "{detail}"' },
   guessCoverage: { vi: '{set} cần thêm {detail}', en: '{set} also needs {detail}' },
   guessYear: { vi: '{set} không dành cho năm {detail}', en: '{set} is not for {detail}' },
+  guessNoCodes: {
+    vi: 'không cột nào mang mã chỉ số (dòng đầu tiên không trống ghi tiêu đề cột)',
+    en: 'no column is headed by a code (the first line that is not empty heads the columns)',
+  },
   allOf: { vi: 'toàn bộ {count} {level}', en: 'all {count} {level}' },
 } as const;

@@ -9,7 +9,7 @@ import { columnName, type Grid, type GridCell, type GridRow, type Merge } from '
 import { plainDecimal } from './plainDecimal.ts';
 import { type SheetScan, scanSheet } from './sheetScan.ts';
 import type { TextSource } from './text.ts';
-import { type SheetPart, textOf, type WorkbookParts, workbookParts } from './workbookParts.ts';
+import { MOST_ELEMENTS, type SheetPart, textOf, type WorkbookParts, workbookParts } from './workbookParts.ts';
 import { eachTag } from './xmlTags.ts';
 import { openZip } from './zip.ts';
 
@@ -42,6 +42,7 @@ export async function readWorkbook(source: TextSource, problems: Problems): Prom
     problems.add(code, args, { file: source.name });
     return undefined;
   };
+  const tooMany = (what: string, most: number) => refuse('sheet/too-many', { what, most });
   const bytes = readCapped(source);
   if (bytes === undefined) return refuse('sheet/too-large', { most: MOST_BYTES / 2 ** 20 });
   if (bytes[0] === 0xd0) return refuse(...compoundFault(bytes));
@@ -52,8 +53,8 @@ export async function readWorkbook(source: TextSource, problems: Problems): Prom
   if (parts === 'encrypted') return refuse('sheet/password');
   if (parts === 'bomb') return refuse('sheet/unpacks-too-large', { most: MOST_UNPACKED / 2 ** 20 });
   if (parts === 'damaged') return refuse('sheet/damaged');
-  if (parts.sheets.length > MOST_SHEETS)
-    return refuse('sheet/too-many', { what: '#sheets', count: parts.sheets.length, most: MOST_SHEETS });
+  if (parts === 'elements') return tooMany('#elements', MOST_ELEMENTS);
+  if (parts.sheets.length > MOST_SHEETS) return tooMany('#sheets', MOST_SHEETS);
   const strings = countStrings(parts);
   const scans = parts.sheets.map(({ path }) => {
     const text = textOf(parts.files.get(path)!);
@@ -61,8 +62,7 @@ export async function readWorkbook(source: TextSource, problems: Problems): Prom
   });
   if (!scans.every((scan) => scan !== undefined)) return refuse('sheet/damaged');
   const elements = scans.reduce((sum, scan) => sum + scan.elements, 0);
-  if (elements > MOST_CELLS)
-    return refuse('sheet/too-many', { what: '#cells', count: elements, most: MOST_CELLS });
+  if (elements > MOST_CELLS) return tooMany('#cells', MOST_CELLS);
   const far = scans.findIndex(({ rows, columns }) => rows * columns > MOST_PLACES);
   if (far >= 0) {
     const reach = `${columnName(scans[far].columns - 1)}${scans[far].rows}`;

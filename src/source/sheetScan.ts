@@ -24,6 +24,7 @@ const TYPE = attribute('t');
 const HIDDEN = attribute('hidden');
 const MIN = attribute('min');
 const MAX = attribute('max');
+const DIGIT_9 = 57;
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
 /** Each is written out column by column by the reading library. */
@@ -93,39 +94,39 @@ export function scanSheet(xml: string, strings: number): SheetScan | undefined {
 
 function openCell(attributes: string, row: number, next: number): OpenCell | undefined {
   const reference = ROW(attributes);
-  const place = reference === '' ? { row: row - 1, column: next } : placeOf(reference);
-  const inSheet =
-    place !== undefined &&
-    place.row >= 0 &&
-    place.row < LAST_ROW &&
-    place.column >= 0 &&
-    place.column < LAST_COLUMN;
-  if (!inSheet) return undefined;
-  return { ...place, type: TYPE(attributes), formula: false, inline: false };
-}
-
-/** C12 → row 11, column 2. */
-function placeOf(reference: string): { row: number; column: number } | undefined {
-  const match = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(reference);
-  if (match === null) return undefined;
-  let column = 0;
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  const cell: OpenCell = {
+    row: row - 1,
+    column: next,
+    type: TYPE(attributes),
+    formula: false,
+    inline: false,
+  };
+  if (reference !== '') {
+    // C12: row 11, column 2.
+    let at = 0;
+    let column = 0;
+    for (; at < reference.length && reference.charCodeAt(at) > DIGIT_9; at++)
+      column = column * 26 + (reference.charCodeAt(at) & 31);
+    cell.column = column - 1;
+    cell.row = Number(reference.slice(at)) - 1;
+  }
+  const inSheet = cell.row >= 0 && cell.row < LAST_ROW && cell.column >= 0 && cell.column < LAST_COLUMN;
+  return inSheet && Number.isInteger(cell.row) ? cell : undefined;
 }
 
 /** False where the cell refers to a shared string that is not there: its text is lost, not missing. */
 function closeCell(cell: OpenCell, scan: SheetScan, strings: number): boolean {
-  const key = `${cell.row},${cell.column}`;
+  const key = () => `${cell.row},${cell.column}`;
   const stored = cell.value !== undefined && cell.value !== '';
   // The stored result of a formula may be the empty text: then it has a value element of a text's type.
   const emptyText = cell.type === 'str' && cell.value !== undefined;
-  if (cell.formula && !stored && !emptyText && !cell.inline) scan.noValue.add(key);
+  if (cell.formula && !stored && !emptyText && !cell.inline) scan.noValue.add(key());
   else if (!stored && !cell.inline && cell.type !== 'e') {
     // Without a value, the type would turn nothing into "no", or into the first shared string.
-    if (cell.type !== '') scan.empty.add(key);
+    if (cell.type !== '') scan.empty.add(key());
     return true;
   }
-  if (cell.type === 'd') scan.dates.add(key);
+  if (cell.type === 'd') scan.dates.add(key());
   if (cell.type === 's' && !(Number.isInteger(Number(cell.value)) && Number(cell.value) < strings))
     return false;
   scan.rows = Math.max(scan.rows, cell.row + 1);

@@ -23,8 +23,8 @@ const ROOT = '_rels/.rels';
 /** The content type of the main part of a workbook, of a template of one, and of either with macros. */
 const WORKBOOK_TYPE =
   /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template|addin)\.macroEnabled)\.main\+xml/i;
-/** Small parts become trees in memory; so many elements take about a gigabyte. */
-const MOST_TAGS = 4_000_000;
+/** Small parts become trees in memory; so many tags of theirs take about a gigabyte. */
+export const MOST_ELEMENTS = 4_000_000;
 
 const ID = attribute('Id');
 const REFERENCE = attribute('id', '[\\w.-]+:');
@@ -33,8 +33,8 @@ const TARGET = attribute('Target');
 const NAME = attribute('name');
 const STATE = attribute('state');
 
-/** @returns why it cannot be read, where it cannot; `none` is an archive of something else */
-export function workbookParts(zip: Zip): WorkbookParts | ZipFault | 'none' {
+/** @returns why it cannot be read, where it cannot: `none` is an archive of something else, `elements` are too many */
+export function workbookParts(zip: Zip): WorkbookParts | ZipFault | 'none' | 'elements' {
   if (!zip.names.includes(TYPES) || !zip.names.includes(ROOT)) return 'none';
   const files = new Map<string, Uint8Array>();
   let fault: ZipFault | undefined;
@@ -63,7 +63,7 @@ export function workbookParts(zip: Zip): WorkbookParts | ZipFault | 'none' {
   for (const path of [strings, shared('styles')]) if (path !== undefined) take(path);
   // Small as they are packed, these become trees: what would fill the memory is not given to the library.
   const tags = [...files.values()].reduce((sum, part) => sum + countTags(textOf(part) ?? ''), 0);
-  if (tags > MOST_TAGS) return 'bomb';
+  if (tags > MOST_ELEMENTS) return 'elements';
   for (const { path } of sheets) if (!files.has(path)) take(path);
   return fault ?? { sheets, strings, files };
 }
