@@ -34,7 +34,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
 
 const importsOf = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name);
+  [...text.matchAll(/(?:\bfrom|\bimport)\s+'([^']+)'|\bimport\(\s*'([^']+)'/g)].map(
+    ([, name, lazy]) => name ?? lazy,
+  );
 const folderOf = (path: string): string => (path.includes('/') ? path.split('/')[0] : path);
 const local = (path: string, name: string): string => normalize(join(dirname(path), name));
 

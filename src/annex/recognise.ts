@@ -154,7 +154,7 @@ function readSteps(clauses: readonly string[], points: number, inputs: Inputs): 
   };
 }
 
-function thresholdOf({ low, lowIn, high, highIn }: Span): Record<string, number> {
+function thresholdOf({ low, lowIn, high, highIn }: Span): object {
   const lower = lowIn ? { from: low } : { above: low };
   const upper = highIn ? { 'up-to': high } : { below: high };
   return { ...(low === -Infinity ? {} : lower), ...(high === Infinity ? {} : upper) };
