@@ -92,7 +92,7 @@ function pairOf(contents: unknown, key: string): Pair | undefined {
 function fits(pair: Pair): boolean {
   const value = pair.value as Node & { toJSON(): unknown };
   const text = JSON.stringify(value.toJSON());
-  return text.length < 88 && !text.includes('\\n');
+  return text.length < 104 && !text.includes('\\n');
 }
 
 function setFlow(node: unknown): void {
