@@ -3,19 +3,7 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { foldPlain } from '../source/fold.ts';
 import { type Grid, placeIn } from '../source/grid.ts';
 import { nearest } from '../source/nearest.ts';
-
-export const ROLES = [
-  'code',
-  'name',
-  'group',
-  'points',
-  'method',
-  'evidence',
-  'source',
-  'responsible',
-  'unit',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES, type Role } from './roles.ts';
 
 export interface AnnexColumns {
   at: Partial<Record<Role, number>>;

@@ -1,8 +1,9 @@
 /** An annex as an office keeps it → a proposed set and what was made of every row. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { type Grid, placeIn } from '../source/grid.ts';
-import { type AnnexColumns, findColumns, type Role } from './columns.ts';
+import { type AnnexColumns, findColumns } from './columns.ts';
 import { type AnnexFacts, type Proposal, proposeSet } from './propose.ts';
+import type { Role } from './roles.ts';
 import { type AnnexRow, type AnnexRows, readRows } from './rows.ts';
 import { type AnnexNode, buildTree } from './tree.ts';
 import { foldDescriptions, type NodePoints, settlePoints } from './treePoints.ts';

@@ -3,8 +3,9 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { foldPlain } from '../source/fold.ts';
 import { type Grid, type GridCell, placeIn } from '../source/grid.ts';
 import { type CodeReading, codeReader, type RowCode } from './codes.ts';
-import { type AnnexColumns, oneLine, type Role } from './columns.ts';
+import { type AnnexColumns, oneLine } from './columns.ts';
 import { type PointsReading, readPoints } from './points.ts';
+import type { Role } from './roles.ts';
 import { settleCodes, type WaitingCode } from './settle.ts';
 
 export type PassedWhy = 'title' | 'header' | 'numbering' | 'note' | 'continued' | 'text';

@@ -1,5 +1,6 @@
 /** Declares `dti sets …`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { ROLES, type Role } from '../annex/roles.ts';
 import type { Host } from '../io.ts';
 import { common, type Shell, year } from './options.ts';
 
@@ -103,18 +104,7 @@ function years(text: string, list: number[] = []): number[] {
   return [...list, year(text)];
 }
 
-const ROLES = [
-  'code',
-  'name',
-  'group',
-  'points',
-  'method',
-  'evidence',
-  'source',
-  'responsible',
-  'unit',
-] as const;
-type Column = { role: (typeof ROLES)[number]; header: string };
+type Column = { role: Role; header: string };
 
 /** "points=Điểm chuẩn" → which column holds the points. */
 function columns(text: string, list: Column[] = []): Column[] {

@@ -1,8 +1,9 @@
 /** `dti sets import ANNEX`: an office's annex → a set of its own, with a report of what was made of every row. */
-import type { Role } from '../annex/columns.ts';
+
 import { type Imported, importAnnex } from '../annex/importAnnex.ts';
 import type { AnnexFacts } from '../annex/propose.ts';
 import { slug } from '../annex/recognise.ts';
+import type { Role } from '../annex/roles.ts';
 import { basename, fileExists, type Host, writeWhole } from '../io.ts';
 import { importGrid, importLines } from '../render/importText.ts';
 import { setYaml } from '../render/setYaml.ts';

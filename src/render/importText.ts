@@ -1,7 +1,7 @@
 /** What an import made of each row of the annex, what it passed over, and what is left to do. */
 
-import { ROLES } from '../annex/columns.ts';
 import type { Imported } from '../annex/importAnnex.ts';
+import { ROLES } from '../annex/roles.ts';
 import type { PassedWhy } from '../annex/rows.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import { columnName } from '../source/grid.ts';
