@@ -1,4 +1,5 @@
 /** The one catalogue of codes. Every code has a golden case under test/cases that shows it. */
+import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...DATA_CODES,
   ...CELL_CODES,
   ...SHEET_CODES,
+  ...ANNEX_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

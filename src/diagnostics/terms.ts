@@ -26,6 +26,16 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   ENOTDIR: { en: 'a part of the path is no folder', vi: 'một phần đường dẫn không phải thư mục' },
   ENOSPC: { en: 'the disk is full', vi: 'đĩa đã đầy' },
   EROFS: { en: 'the disk is read-only', vi: 'đĩa chỉ cho đọc' },
+  // columns of an annex
+  'role-code': { en: 'codes', vi: 'cột mã' },
+  'role-name': { en: 'names', vi: 'cột tên chỉ tiêu' },
+  'role-group': { en: 'groups', vi: 'cột nhóm' },
+  'role-points': { en: 'points', vi: 'cột điểm' },
+  'role-method': { en: 'methods', vi: 'cột cách tính' },
+  'role-evidence': { en: 'evidence', vi: 'cột tài liệu kiểm chứng' },
+  'role-source': { en: 'sources', vi: 'cột nguồn' },
+  'role-responsible': { en: 'who is responsible', vi: 'cột đơn vị phụ trách' },
+  'role-unit': { en: 'units of measure', vi: 'cột đơn vị tính' },
   // aggregates
   arithmetic: { en: 'arithmetic', vi: 'cộng' },
   geometric: { en: 'geometric', vi: 'nhân' },

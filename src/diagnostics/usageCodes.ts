@@ -16,6 +16,13 @@ export const USAGE_CODES = {
     vi: 'không ghi được "{file}": {why}',
     hint: { en: 'name a file in a folder that exists', vi: 'chọn tệp trong một thư mục đã có' },
   },
+  'usage/file-exists': {
+    severity: 'error',
+    usage: true,
+    en: '"{file}" exists already, and nothing was written',
+    vi: '"{file}" đã có sẵn, nên không ghi gì',
+    hint: { en: 'name another file, or remove this one', vi: 'đặt tên tệp khác, hoặc xóa tệp này' },
+  },
   'usage/unknown-set': {
     severity: 'error',
     usage: true,
