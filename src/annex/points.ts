@@ -6,10 +6,13 @@ export type PointsReading =
   | { kind: 'none' }
   /** More than one value where the decimal mark is open: "1.000" is a thousand or one. */
   | { kind: 'number'; values: number[]; text: string }
-  | { kind: 'bad'; text: string };
+  | { kind: 'bad'; text: string }
+  /** The sheet shows an error, which is reported as one. */
+  | { kind: 'fault'; text: string };
 
 export function readPoints(cell: GridCell): PointsReading {
   const text = cell.text.normalize('NFC').trim();
+  if (cell.kind === 'error' || cell.kind === 'no-value') return { kind: 'fault', text };
   if (text === '') return { kind: 'none' };
   // Not scored, as tables print it.
   if (/^[-–—]$/.test(text)) return { kind: 'number', values: [0], text };

@@ -67,6 +67,8 @@ export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems):
       result.totals.push({ row, points: readPoints(cells.points) });
       continue;
     }
+    reportFaults(grid, row, columns, problems);
+    if (isFault(cells.code)) continue;
     const reading = reader.read(cells.code);
     if (
       NOTE.test(plain) ||
@@ -103,6 +105,21 @@ export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems):
   }
   settleCodes(grid, columns, result.rows, waiting, problems);
   return result;
+}
+
+/** Where the sheet shows an error or a formula without its result, nothing was left empty: nobody knows what stood there. */
+function reportFaults(grid: Grid, row: number, { at, headers }: AnnexColumns, problems: Problems): void {
+  for (const [role, col] of Object.entries(at)) {
+    const cell = grid.rows[row].cells[col];
+    const header = headers[role as Role] ?? '';
+    if (cell?.kind === 'error')
+      problems.add('sheet/error-cell', { value: cell.text, header }, placeIn(grid, row, col));
+    else if (cell?.kind === 'no-value') problems.add('sheet/no-value', { header }, placeIn(grid, row, col));
+  }
+}
+
+function isFault({ kind }: GridCell): boolean {
+  return kind === 'error' || kind === 'no-value';
 }
 
 type Cells = Record<Role, GridCell>;

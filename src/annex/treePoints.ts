@@ -48,7 +48,7 @@ export function settlePoints(
   };
   const leafPoints = (node: AnnexNode, stated: number[]): NodePoints => {
     const row = node.entry?.row ?? 0;
-    if (stated.length === 0 && node.entry?.points.kind !== 'bad')
+    if (stated.length === 0 && (node.entry?.points.kind ?? 'none') === 'none')
       problems.add('annex/no-points', { code: node.code, name: node.name }, at(row));
     if (stated.length > 1)
       problems.add('annex/bad-points', { code: node.code, value: textOf(node.entry?.points) }, at(row));
@@ -107,9 +107,7 @@ function sayParts(nodes: readonly AnnexNode[], settled: ReadonlyMap<AnnexNode, N
 export function foldDescriptions(roots: readonly AnnexNode[]): AnnexNode[] {
   const folded: AnnexNode[] = [];
   const hasPoints = (node: AnnexNode): boolean =>
-    node.entry?.points.kind === 'number' ||
-    node.entry?.points.kind === 'bad' ||
-    node.children.some(hasPoints);
+    (node.entry?.points.kind ?? 'none') !== 'none' || node.children.some(hasPoints);
   const visit = (node: AnnexNode): void => {
     const described = node.entry?.points.kind === 'number' && node.children.length > 0;
     if (described && !node.children.some(hasPoints)) {

@@ -8,10 +8,10 @@ import { basename, fileExists, type Host, writeWhole } from '../io.ts';
 import { importGrid, importLines } from '../render/importText.ts';
 import { setYaml } from '../render/setYaml.ts';
 import { renderGrid, wrapLine } from '../render/table.ts';
-import { type Grid, gridOfCsv } from '../source/grid.ts';
 import type { TextSource } from '../source/text.ts';
 import { shelfIds } from './library.ts';
-import { type CommonOptions, closeSession, openInput, openSession, type Session } from './session.ts';
+import { openAnnex } from './openAnnex.ts';
+import { type CommonOptions, closeSession, openSession, type Session } from './session.ts';
 
 export interface ImportOptions extends CommonOptions {
   output?: string;
@@ -32,11 +32,10 @@ export async function runSetsImport(host: Host, path: string, options: ImportOpt
   if (shelfIds().includes(id)) problems.add('usage/shelf-id-taken', { set: id }, { file: '' });
   if (options.output !== undefined && fileExists(host, options.output))
     problems.add('usage/file-exists', { file: options.output }, { file: '' });
-  const source = problems.hasErrors() ? undefined : openInput(session, path);
-  if (source === undefined) return closeSession(session);
+  if (problems.hasErrors()) return closeSession(session);
   const chosen = Object.fromEntries((options.column ?? []).map(({ role, header }) => [role, header]));
   const facts: AnnexFacts = { ...options, id, years: options.year ?? [] };
-  const grid = await gridOf(session, source, options.sheet);
+  const grid = await openAnnex(session, path, chosen, options.sheet);
   const imported = grid === undefined ? undefined : importAnnex(grid, chosen, facts, problems);
   if (imported === undefined || problems.hasErrors()) return closeSession(session);
   const annex = basename(path);
@@ -79,12 +78,4 @@ function write(
   const table = renderGrid(importGrid(imported, lang), host.width);
   const lines = importLines(imported, annex, output ?? `${imported.set.id}.yaml`, lang);
   report(`${[...table, '', ...lines.flatMap((line) => wrapLine(line, host.width))].join('\n')}\n`);
-}
-
-async function gridOf(
-  session: Session,
-  source: TextSource,
-  _sheet: string | undefined,
-): Promise<Grid | undefined> {
-  return gridOfCsv(source, session.problems);
 }

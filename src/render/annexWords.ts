@@ -55,8 +55,8 @@ export const ANNEX_WORDS = {
     en: '{code}: no row of its own; made from its items {first} … {last}, {points} points',
   },
   noteSettled: {
-    vi: '{code}: lưu thành số; thứ tự các dòng chỉ cho một cách đọc',
-    en: '{code}: stored as a number; the order of the rows leaves this reading only',
+    vi: '{codes}: mã bị lưu thành số; thứ tự các dòng chỉ cho một cách đọc',
+    en: '{codes}: codes stored as numbers; the order of the rows leaves these readings only',
   },
   noteAtLeast: {
     vi: '{code}: "{text}" được hiểu là từ mức đó trở lên',

@@ -124,11 +124,12 @@ function noteLines({ nodes, points, folded, prefixed }: Imported, lang: Lang): s
       };
       lines.push(word('noteImplied', lang, args));
     }
-    if (node.entry?.settled === true) lines.push(word('noteSettled', lang, { code }));
     if (recognised?.atLeast === true)
       lines.push(word('noteAtLeast', lang, { code, text: cut(node.entry!.method, TEXT_WIDTH) }));
     if (!points.get(node)!.scored) lines.push(word('noteUnscored', lang, { code }));
   }
+  const settled = nodes.filter(({ node }) => node.entry?.settled === true).map(({ node }) => node.code);
+  if (settled.length > 0) lines.push(word('noteSettled', lang, { codes: settled.join(', ') }));
   for (const { code } of folded) lines.push(word('noteFolded', lang, { code }));
   return lines;
 }
