@@ -100,8 +100,19 @@ async function chooseSet(
 
 const REASONS = { columns: 'guessColumns', coverage: 'guessCoverage', year: 'guessYear' } as const;
 
-function reportMisfits(session: Session, source: TextSource, reasons: Guess['reasons']): void {
-  const said = reasons.map(({ id, why, detail }) => word(REASONS[why], session.lang, { set: id, detail }));
+/** With a shelf of many sets, only those that come nearest are worth reading. */
+const MOST_REASONS = 3;
+
+function reportMisfits(
+  session: Session,
+  source: TextSource,
+  reasons: readonly Omit<Guess['reasons'][number], 'known'>[],
+): void {
+  const said = reasons
+    .slice(0, MOST_REASONS)
+    .map(({ id, why, detail }) => word(REASONS[why], session.lang, { set: id, detail }));
+  if (reasons.length > MOST_REASONS)
+    said.push(word('guessMore', session.lang, { n: reasons.length - MOST_REASONS }));
   session.problems.add('usage/no-set-fits', { reasons: said.join('; ') }, { file: source.name });
 }
 

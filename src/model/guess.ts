@@ -21,8 +21,16 @@ export interface SetOutline {
 
 export interface Guess {
   fitting: SetOutline[];
-  /** Why each other set does not fit. */
-  reasons: { id: string; why: 'columns' | 'coverage' | 'year'; detail: string }[];
+  /** Why each other set does not fit, the nearest first. */
+  reasons: Misfit[];
+}
+
+interface Misfit {
+  id: string;
+  why: 'columns' | 'coverage' | 'year';
+  detail: string;
+  /** How many columns of the file the set knows. */
+  known: number;
 }
 
 export function outlineOf(set: IndicatorSet): SetOutline {
@@ -65,12 +73,14 @@ export async function guessSet(
       guess.fitting.filter((outline) => yearsFit(outline, years)),
       guess.fitting.filter((outline) => !yearsFit(outline, years)),
     ];
-    for (const { id } of outside) guess.reasons.push({ id, why: 'year', detail: years.join(', ') });
+    for (const { id } of outside)
+      guess.reasons.push({ id, why: 'year', detail: years.join(', '), known: header.length });
     guess.fitting = inside.length > 1 ? await knowMostUnits(inside, registryOf, units) : inside;
   }
   // Sets that score alike are one answer.
   if (new Set(guess.fitting.map(({ scoring }) => scoring)).size === 1)
     guess.fitting = guess.fitting.slice(0, 1);
+  guess.reasons.sort((a, b) => b.known - a.known);
   return guess;
 }
 
@@ -79,24 +89,23 @@ export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly n
   return years.length === 0 || found.every((year) => year === 0 || years.includes(year));
 }
 
-function misfitOf(
-  outline: SetOutline,
-  header: readonly string[],
-): { why: 'columns' | 'coverage'; detail: string } | undefined {
+function misfitOf(outline: SetOutline, header: readonly string[]): Omit<Misfit, 'id'> | undefined {
   const { nodes } = outline;
   const codes = new Map(nodes.map(({ code }, i) => [code, i]));
   outline.views.forEach((code, i) => {
     codes.set(code, -1 - i);
   });
   const own = new Set<number>();
+  let strange: string | undefined;
   for (const text of header) {
     const [base, ...rest] = text.normalize('NFC').split('@');
     const found = findCode(base.trim(), codes);
     if (found === undefined) {
-      if (hasCodeForm(text)) return { why: 'columns', detail: text.trim() };
+      if (hasCodeForm(text)) strange ??= text.trim();
     } else if (found.target > 0 && !['max', 'rank'].includes(rest.at(-1)?.trim() ?? ''))
       own.add(found.target);
   }
+  if (strange !== undefined) return { why: 'columns', detail: strange, known: own.size };
   const children: number[][] = nodes.map(() => []);
   nodes.forEach(({ parent, scored }, i) => {
     if (i > 0 && scored) children[parent].push(i);
@@ -108,7 +117,11 @@ function misfitOf(
     covered(at) ? [] : nodes[at].inner && (at === 0 || touched(at)) ? children[at].flatMap(gaps) : [at];
   const lacking = gaps(0).map((at) => nodes[at].code);
   if (lacking.length === 0) return undefined;
-  return { why: 'coverage', detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}` };
+  return {
+    why: 'coverage',
+    detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}`,
+    known: own.size,
+  };
 }
 
 async function knowMostUnits(
