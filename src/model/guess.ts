@@ -1,6 +1,7 @@
 /** Which set does this file belong to? Only a single answer counts; the caller shows what else was possible. */
 import { collectProblems } from '../diagnostics/diagnostic.ts';
 import { readCsv, readFirstRecord } from '../source/csv.ts';
+import { foldPlain } from '../source/fold.ts';
 import type { TextSource } from '../source/text.ts';
 import { findCode, hasCodeForm } from './columnKey.ts';
 import { identityOf, isLong } from './header.ts';
@@ -21,13 +22,13 @@ export interface SetOutline {
 
 export interface Guess {
   fitting: SetOutline[];
-  /** Why each other set does not fit, the nearest first. */
+  /** Why each other set does not fit. */
   reasons: Misfit[];
 }
 
-interface Misfit {
-  id: string;
-  why: 'columns' | 'coverage' | 'year';
+export interface Misfit {
+  outline: SetOutline;
+  why: 'columns' | 'coverage' | 'year' | 'units';
   detail: string;
   /** How many columns of the file the set knows. */
   known: number;
@@ -52,7 +53,7 @@ export function outlineOf(set: IndicatorSet): SetOutline {
 /**
  * Fits sets to a file: every column that has the form of a code must be known, all scored nodes must be covered, the
  * years must lie in the set's; then the most unit names known to the set's registry. Years and units are only looked at
- * where the columns leave more than one set: `yearsFit` judges a single one after the data have been read.
+ * where the columns leave more than one set: `yearsFit` and `unitsFit` judge a single one after the data have been read.
  */
 export async function guessSet(
   outlines: readonly SetOutline[],
@@ -65,7 +66,7 @@ export async function guessSet(
   for (const outline of outlines) {
     const misfit = misfitOf(outline, header);
     if (misfit === undefined) guess.fitting.push(outline);
-    else guess.reasons.push({ id: outline.id, ...misfit });
+    else guess.reasons.push({ outline, ...misfit });
   }
   if (guess.fitting.length > 1) {
     const { years, units } = identitiesIn(source);
@@ -73,15 +74,32 @@ export async function guessSet(
       guess.fitting.filter((outline) => yearsFit(outline, years)),
       guess.fitting.filter((outline) => !yearsFit(outline, years)),
     ];
-    for (const { id } of outside)
-      guess.reasons.push({ id, why: 'year', detail: years.join(', '), known: header.length });
+    for (const outline of outside)
+      guess.reasons.push({ outline, why: 'year', detail: years.join(', '), known: header.length });
     guess.fitting = inside.length > 1 ? await knowMostUnits(inside, registryOf, units) : inside;
   }
   // Sets that score alike are one answer.
   if (new Set(guess.fitting.map(({ scoring }) => scoring)).size === 1)
     guess.fitting = guess.fitting.slice(0, 1);
-  guess.reasons.sort((a, b) => b.known - a.known);
   return guess;
+}
+
+/** Sets that do not fit, the nearest first: by the columns they know, then by year, then by the units their registry knows. */
+export async function nearestFirst(
+  reasons: readonly Misfit[],
+  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
+  source: TextSource,
+): Promise<Misfit[]> {
+  const { years, units } = identitiesIn(source);
+  const ranked: { misfit: Misfit; near: number[] }[] = [];
+  for (const misfit of reasons) {
+    const registry = await registryOf(misfit.outline);
+    const find = registry === undefined ? () => undefined : unitFinder(registry);
+    const own = units.filter((unit) => find(unit) !== undefined).length;
+    ranked.push({ misfit, near: [misfit.known, yearsFit(misfit.outline, years) ? 1 : 0, own] });
+  }
+  ranked.sort(({ near: a }, { near: b }) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
+  return ranked.map(({ misfit }) => misfit);
 }
 
 /** True where every year (0: none said) is one the set is for. */
@@ -89,7 +107,16 @@ export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly n
   return years.length === 0 || found.every((year) => year === 0 || years.includes(year));
 }
 
-function misfitOf(outline: SetOutline, header: readonly string[]): Omit<Misfit, 'id'> | undefined {
+/** True where the set's registry knows a unit of the file, however it is typed: codes such as 1, 2, 3 alone prove little. */
+export function unitsFit(registry: Registry | undefined, units: readonly string[]): boolean {
+  if (registry === undefined) return true;
+  const known = new Set(
+    registry.units.flatMap(({ name, code, aliases }) => [name, ...aliases, code ?? name].map(foldPlain)),
+  );
+  return units.some((unit) => known.has(foldPlain(unit)));
+}
+
+function misfitOf(outline: SetOutline, header: readonly string[]): Omit<Misfit, 'outline'> | undefined {
   const { nodes } = outline;
   const codes = new Map(nodes.map(({ code }, i) => [code, i]));
   outline.views.forEach((code, i) => {

@@ -80,6 +80,10 @@ export const REPORT_WORDS = {
   guessColumns: { vi: '{set} không có "{detail}"', en: '{set} has no "{detail}"' },
   guessCoverage: { vi: '{set} cần thêm {detail}', en: '{set} also needs {detail}' },
   guessYear: { vi: '{set} không dành cho năm {detail}', en: '{set} is not for {detail}' },
+  guessUnits: {
+    vi: '{set} có các cột này nhưng danh mục {detail} không có đơn vị nào của tệp',
+    en: '{set} has these columns, but {detail} has none of the units',
+  },
   guessMore: { vi: 'và {n} bộ nữa, ít khớp hơn', en: 'and {n} more that fit less' },
   allOf: { vi: 'toàn bộ {count} {level}', en: 'all {count} {level}' },
 } as const;
