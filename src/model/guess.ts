@@ -110,6 +110,8 @@ export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly n
 /** True where the set's registry knows a unit of the file, however it is typed: codes such as 1, 2, 3 alone prove little. */
 export function unitsFit(registry: Registry | undefined, units: readonly string[]): boolean {
   if (registry === undefined) return true;
+  const find = unitFinder(registry);
+  if (units.some((unit) => find(unit) !== undefined)) return true;
   const known = new Set(
     registry.units.flatMap(({ name, code, aliases }) => [name, ...aliases, code ?? name].map(foldPlain)),
   );

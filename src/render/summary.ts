@@ -47,7 +47,7 @@ function labelOf({ set, data }: Results, row: number): string {
 
 /** How many units and years there are. A mean over the years of one unit would say nothing. */
 function countUnits({ data }: Results, lang: Lang): string {
-  const n = new Set(data.units.map(fold)).size;
+  const n = new Set(data.units.map((_, row) => fold(unitLabel(data, row)))).size;
   return data.yearCount > 1
     ? word('yearsNotRanked', lang, { n, years: data.yearCount })
     : word('unitsNotRanked', lang, { n });
