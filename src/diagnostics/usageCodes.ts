@@ -98,6 +98,16 @@ export const USAGE_CODES = {
     vi: 'không đơn vị nào của tệp thuộc khối "{block}"',
     hint: { en: 'blocks of this file: {known}', vi: 'các khối trong tệp: {known}' },
   },
+  'usage/not-ranked': {
+    severity: 'error',
+    usage: true,
+    en: '{option} compares units with each other, and {set} does not rank them (ranking: none)',
+    vi: '{option} so sánh các đơn vị với nhau, còn {set} không xếp hạng (ranking: none)',
+    hint: {
+      en: 'leave {option} out; --unit, --year and --level choose what is shown',
+      vi: 'bỏ {option}; --unit, --year và --level chọn phần được in ra',
+    },
+  },
   'usage/layer-needed': {
     severity: 'error',
     usage: true,
