@@ -12,6 +12,7 @@ const COMMANDS = [
   ['sets'],
   ['sets', 'list'],
   ['sets', 'show'],
+  ['sets', 'import'],
   ['sets', 'lint'],
   ['sets', 'schema'],
 ];
@@ -41,7 +42,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual(['score', 'sets', 'targets', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['lint', 'list', 'schema', 'show']);
+    expect(sets.sort()).toEqual(['import', 'lint', 'list', 'schema', 'show']);
   });
 
   it('the README lists every command and every option', async () => {

@@ -22,7 +22,17 @@ export function planText(yaml: string, csv: string, set?: IndicatorSet, options:
   const problems = collectProblems();
   const plan = compilePlan(sourceOf(yaml, 'plan.yaml'), problems);
   const source = sourceOf(csv);
-  const read = plan && readForPlan(plan, set, undefined, source, headerOf(source) ?? [], options, problems);
+  const read =
+    plan &&
+    readForPlan(
+      plan,
+      set,
+      undefined,
+      source,
+      (headerOf(source) ?? []).map(({ text }) => text),
+      options,
+      problems,
+    );
   const report = read && reportTargets(plan!, read, undefined, problems);
   if (report === undefined || problems.hasErrors()) throw new Error(JSON.stringify(problems.list()));
   const yearOf = (year: number | undefined) =>

@@ -6,7 +6,9 @@ export function declareTargets(program: Command, shell: Shell): void {
   const { host, done } = shell;
   dataOptions(
     shell,
-    program.command('targets').argument('<data>', 'a CSV file, wide or long; - reads standard input'),
+    program
+      .command('targets')
+      .argument('<data>', 'a CSV or .xlsx file, wide or long; - reads standard input'),
   )
     .description('what of a plan each unit has reached, and by how much it missed')
     .requiredOption('--plan <file>', 'the plan: a YAML file of targets (dti sets schema plan)')

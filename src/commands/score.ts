@@ -1,7 +1,7 @@
 /** `dti score DATA`: read, score, rank, and print or write the result. Nothing is written when anything is wrong. */
 import { keepFor, type Level, type Selection } from '../analyse/report.ts';
 import { type Host, toolVersion } from '../io.ts';
-import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
@@ -43,6 +43,9 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
   return closeSession(session);
 }
 
+/** Options that hold units against each other. */
+const COMPARING = ['by', 'top', 'stats'] as const;
+
 /** What the flags choose to show. They never change a score. */
 function select(
   session: Session,
@@ -52,6 +55,11 @@ function select(
 ): Selection | undefined {
   const { set, data } = results;
   const { problems } = session;
+  if (!isRanked(set)) {
+    for (const name of COMPARING.filter((one) => options[one] !== undefined))
+      problems.add('usage/not-ranked', { option: `--${name}`, set: set.id }, { file: '' });
+    if (problems.hasErrors()) return undefined;
+  }
   const selection: Selection = { level: options.level, block: options.block, top: options.top };
   if (options.by !== undefined) {
     selection.by = findScores(results, options.by);

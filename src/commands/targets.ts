@@ -1,8 +1,9 @@
 /** `dti targets DATA --plan FILE`: what of a plan each unit has reached. Nothing is written when anything is wrong. */
 import { reportTargets } from '../analyse/targetReport.ts';
 import type { TargetReport } from '../analyse/targets.ts';
+import { collectProblems } from '../diagnostics/diagnostic.ts';
 import { dirname, type Host, join, resolve, toolVersion } from '../io.ts';
-import { guessSet, headerOf, yearsFit } from '../model/guess.ts';
+import { guessSet, headerOf, type Misfit } from '../model/guess.ts';
 import { type IndicatorSet, isRegistryPath } from '../model/indicatorSet.ts';
 import { codesAmong, hasUnknown } from '../model/measures.ts';
 import { readForPlan } from '../model/planData.ts';
@@ -14,7 +15,8 @@ import { word } from '../render/words.ts';
 import { readCsv } from '../source/csv.ts';
 import type { TextSource } from '../source/text.ts';
 import { allOutlines, findRegistry, findSet } from './library.ts';
-import { chooseSet, type DataOptions, noteEditorial, reportMisfits } from './load.ts';
+import { chooseSet, type DataOptions, misfitOf, noteEditorial, reportMisfits } from './load.ts';
+import { openData } from './openData.ts';
 import { type Format, formatOf, type OutputOptions, writePieces } from './output.ts';
 import { closeSession, openInput, openSession, type Session } from './session.ts';
 import { rowsOfUnit } from './typedUnits.ts';
@@ -28,7 +30,7 @@ export async function runTargets(host: Host, path: string, options: TargetsOptio
   const session = await openSession(host, options);
   const { problems } = session;
   const format = formatOf(session, options, 'table');
-  const source = openInput(session, path);
+  const source = await openData(session, path, options.sheet);
   const planSource = openInput(session, options.plan);
   if (source === undefined || planSource === undefined) return closeSession(session);
   const { compilePlan } = await import('../model/compile.ts');
@@ -57,7 +59,7 @@ async function reportOf(
   options: TargetsOptions,
 ): Promise<Reported | undefined> {
   const { problems } = session;
-  const headers = headerOf(source);
+  const headers = headerOf(source)?.map(({ text }) => text);
   if (headers === undefined) {
     // What is wrong with the file as a file is said in reading it.
     readCsv(source, problems, () => {});
@@ -65,19 +67,20 @@ async function reportOf(
   }
   const chosen = await chooseFor(session, plan, source, headers, options);
   if (chosen === undefined) return undefined;
-  const { set, guessed } = chosen;
+  const { set, guessed, others } = chosen;
   const registry = set === undefined ? undefined : await findRegistry(session, set);
   const decimal = options.decimal ?? set?.decimal ?? session.config.decimal;
-  const read = readForPlan(plan, set, registry, source, headers, { ...options, decimal }, problems);
-  if (read === undefined) return undefined;
-  const years = read.data.groups.map(({ year }) => year);
-  if (set !== undefined && guessed) {
-    if (!yearsFit(set, years)) {
-      reportMisfits(session, source, [{ id: set.id, why: 'year', detail: years.join(', ') }]);
-      return undefined;
-    }
-    problems.add('note/set-guessed', { set: set.id }, { file: '' });
+  // Of a set that turns out not to be meant, what the file lacks by it is of no interest.
+  const found = guessed ? collectProblems({ strict: options.strict }) : problems;
+  const read = readForPlan(plan, set, registry, source, headers, { ...options, decimal }, found);
+  const misfit = guessed && read !== undefined ? misfitOf(set!, registry, read.data) : undefined;
+  if (misfit !== undefined) {
+    await reportMisfits(session, source, [misfit, ...others]);
+    return undefined;
   }
+  if (guessed) problems.addAll(found);
+  if (read === undefined) return undefined;
+  if (guessed) problems.add('note/set-guessed', { set: set!.id }, { file: '' });
   if (read.only.size > 0) noteEditorial(session, read.set, read.data);
   return { report: reportTargets(plan, read, registry, problems), registry };
 }
@@ -86,6 +89,8 @@ interface Chosen {
   /** None where all measures are free columns. */
   set?: IndicatorSet;
   guessed: boolean;
+  /** Why other sets were not recognised. */
+  others: Misfit[];
 }
 
 /** The set of the codes: named on the command line, by the plan, by the configuration, else recognised; none where none is needed. */
@@ -106,16 +111,16 @@ async function chooseFor(
     if (set === undefined) return undefined;
     if (options.set !== undefined && named !== undefined && !isSame(session, set, named))
       problems.add('plan/other-set', { plan: plan.set!, set: set.id }, plan.setPlace);
-    return { set, guessed: false };
+    return { set, guessed: false, others: [] };
   }
-  if (codes.all.length === 0) return { guessed: false };
+  if (codes.all.length === 0) return { guessed: false, others: [] };
   if (codes.beyond.length === 0) {
     // Each heads a column, so that the file can be read even if no set knows it.
     const outlines = await allOutlines(session);
     const { fitting } = await guessSet(outlines, (outline) => findRegistry(session, outline), source);
     if (fitting.length === 0) {
       problems.add('note/no-set', { measures: codes.all.join(', ') }, { file: '' });
-      return { guessed: false };
+      return { guessed: false, others: [] };
     }
   }
   const found = await chooseSet(session, source, undefined);

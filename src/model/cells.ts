@@ -3,12 +3,13 @@ import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { RULES } from '../rules/index.ts';
 import type { Reads } from '../rules/rule.ts';
 import { foldPlain } from '../source/fold.ts';
+import type { CellKind } from '../source/grid.ts';
 import { nearest } from '../source/nearest.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import type { Form } from './columnKey.ts';
-import { CELL, type DataColumn, type FreeData, type ReadCells } from './dataset.ts';
+import { CELL, type DataColumn, type ReadCells } from './dataset.ts';
 import { growCells, growNumbers } from './growing.ts';
-import type { FreeColumn, HeaderColumn } from './header.ts';
+import type { HeaderColumn } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { labelReader, type Meaning, yesNoReader } from './tokens.ts';
 
@@ -21,13 +22,20 @@ export interface MarkEvidence {
 
 export interface CellReader<Column = HeaderColumn, Read = DataColumn> {
   column: Column;
-  /** Reads the next row's cell. */
-  read(text: string, line: number, field: number): void;
+  /** Reads the next row's cell; `kind` is what a sheet stores in it. */
+  read(text: string, line: number, field: number, kind?: CellKind): void;
   /** Settles cells that had to wait for the decimal mark. */
   done(): Read;
 }
 
-interface Expectation {
+/** What a sheet may store in a cell that is no value, and is never read as a missing one. */
+export const FAULTS: Partial<Record<CellKind, Code>> = {
+  error: 'sheet/error-cell',
+  'no-value': 'sheet/no-value',
+  date: 'sheet/date-cell',
+};
+
+export interface Expectation {
   as: 'number' | 'yes-no' | 'label' | 'tokens';
   /** How a number with `%` and one without become the number the rule wants. */
   percent: 'shift' | 'keep' | 'refuse';
@@ -50,38 +58,8 @@ export function readerFor(
   return makeReader(set, column, expects, meaningOf, evidence, file, problems, capacity, (cells) => cells);
 }
 
-/** A column of no set: numbers, and percentages as shares. Whether they may stand beside each other is judged later. */
-export function freeReader(
-  set: IndicatorSet,
-  column: FreeColumn,
-  meaningOf: (text: string) => Meaning | undefined,
-  evidence: MarkEvidence,
-  file: string,
-  problems: Problems,
-  capacity: number,
-): CellReader<FreeColumn, FreeData> {
-  const percents = growCells(capacity);
-  const expects: Expectation = {
-    as: 'number',
-    percent: 'shift',
-    bare: column.unit === 'percent' ? 'shift' : 'keep',
-    whole: false,
-    negative: true,
-  };
-  const reader = makeReader(set, column, expects, meaningOf, evidence, file, problems, capacity, (cells) => ({
-    ...cells,
-    percents: percents.done(),
-  }));
-  return {
-    ...reader,
-    read(text, line, field) {
-      percents.push(text.trimEnd().endsWith('%') ? 1 : 0);
-      reader.read(text, line, field);
-    },
-  };
-}
-
-function makeReader<Column extends { header: string; form: Form; code?: string }, Read>(
+/** The reader of one column, by what it expects. */
+export function makeReader<Column extends { header: string; form: Form; code?: string }, Read>(
   set: IndicatorSet,
   column: Column,
   expects: Expectation,
@@ -121,6 +99,7 @@ function makeReader<Column extends { header: string; form: Form; code?: string }
     mark: Mark | undefined,
     line: number,
     field: number,
+    proofs: MarkEvidence['first'],
   ): number | undefined => {
     const reading = readNumber(text, mark);
     if (reading.kind === 'ambiguous') return undefined;
@@ -134,7 +113,7 @@ function makeReader<Column extends { header: string; form: Form; code?: string }
         field,
       );
     }
-    if (reading.mark !== undefined) evidence.first[reading.mark] ??= { line, field, text };
+    if (reading.mark !== undefined) proofs[reading.mark] ??= { line, field, text };
     if (reading.percent && expects.percent === 'refuse')
       return fail('data/percent-here', {}, text, line, field);
     const shift = reading.percent ? expects.percent === 'shift' : expects.bare === 'shift';
@@ -152,9 +131,14 @@ function makeReader<Column extends { header: string; form: Form; code?: string }
 
   return {
     column,
-    read(written, line, field) {
+    read(written, line, field, kind) {
       rows++;
       const text = written.trim();
+      const fault = kind === undefined ? undefined : FAULTS[kind];
+      if (fault !== undefined) {
+        fail(fault, {}, text, line, field);
+        return push(Number.NaN, CELL.invalid);
+      }
       if (text === '') return push(Number.NaN, CELL.missing);
       // Labels first: no label of a sound set is also a word for missing or not applicable.
       const label = words?.(text);
@@ -180,7 +164,11 @@ function makeReader<Column extends { header: string; form: Form; code?: string }
         misplaced = true;
         return push(Number.NaN, CELL.invalid);
       }
-      const number = numberIn(text, evidence.known, line, field);
+      // A sheet stores numbers as numbers: they have one reading, and say nothing about those written as text.
+      const number =
+        kind === 'number'
+          ? numberIn(text, '.', line, field, {})
+          : numberIn(text, evidence.known, line, field, evidence.first);
       if (number === undefined) waiting.push({ row: rows - 1, text, line, field });
       return push(number ?? Number.NaN, Number.isNaN(number ?? 0) ? CELL.invalid : CELL.number);
     },
@@ -191,7 +179,7 @@ function makeReader<Column extends { header: string; form: Form; code?: string }
         const number =
           mark === undefined
             ? fail('data/ambiguous-number', ambiguity(text), text, line, field)
-            : numberIn(text, mark, line, field)!;
+            : numberIn(text, mark, line, field, evidence.first)!;
         data.numbers[row] = number;
         if (Number.isNaN(number)) data.cells[row] = CELL.invalid;
       }
