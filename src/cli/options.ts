@@ -17,6 +17,7 @@ export function dataOptions(shell: Shell, command: Command): Command {
       '--set <id|file>',
       'the indicator set: an id (dti sets list) or a YAML file; otherwise recognised from the columns',
     )
+    .option('--units <id|file>', "the registry of units (dti units list), instead of the set's own")
     .option('--year <year>', 'only rows of this year', year)
     .addOption(
       new Option('--form <form>', 'how columns headed by a bare code are read').choices([
@@ -46,7 +47,7 @@ export function count(text: string): number {
   return Number(text);
 }
 
-function year(text: string): number {
+export function year(text: string): number {
   if (!/^(19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError('expected a year of four digits.');
   return Number(text);
 }

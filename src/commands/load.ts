@@ -10,12 +10,14 @@ import { levelName, word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
-import { allOutlines, findRegistry, findSet } from './library.ts';
+import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
 import { type CommonOptions, openInput, openSession, type Session } from './session.ts';
 
 /** Options that decide how a data file is read. */
 export interface DataOptions extends CommonOptions {
   set?: string;
+  /** The registry of units, where it is not the set's own. */
+  units?: string;
   year?: number;
   form?: 'raw' | 'value' | 'points' | 'percent';
   layer?: string;
@@ -43,9 +45,10 @@ export async function loadAndScore(
   const session = await openSession(host, options);
   const source = openInput(session, path);
   if (source === undefined || session.problems.hasErrors()) return { session };
-  const { set, guessed } = await chooseSet(session, source, options.set ?? session.config.set);
+  const { set, guessed } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };
-  const registry = await findRegistry(session, set);
+  const registry = await findRegistry(session, set, options.units);
+  if (options.units !== undefined && registry === undefined) return { session, set };
   const data = readData(
     set,
     registry,

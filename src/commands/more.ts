@@ -2,4 +2,7 @@
  * The commands that are not called for every file: bundled in a file of their own, so that `dti score` does not read
  * what it does not run (esbuild.config.mjs).
  */
+
+export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
+export { runUnitsList, runUnitsShow } from './units.ts';

@@ -3,7 +3,7 @@ import { keepFor, type Level, type Selection } from '../analyse/report.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
 import { unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
-import { matchTyped, type Registry, unitFinder } from '../model/registry.ts';
+import { findPlain, matchTyped, type Registry, unitFinder } from '../model/registry.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
@@ -131,14 +131,11 @@ function rowsOfUnit(
   return match.found;
 }
 
-/** Rows of the units the registry knows by this name or alias, with or without diacritics. */
+/** Rows of the units the registry knows by this name, however spelt, with or without diacritics. */
 function rowsByAlias(registry: Registry, units: readonly string[], typed: string): number[] {
-  const wanted = new Set(
-    registry.units.flatMap((unit, i) =>
-      matchTyped(typed, [unit.name, unit.code ?? '', ...unit.aliases]).found.length > 0 ? [i] : [],
-    ),
-  );
   const find = unitFinder(registry);
+  const own = find(typed);
+  const wanted = new Set(own === undefined ? findPlain(registry, typed) : [own]);
   return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
 }
 

@@ -3,6 +3,7 @@ import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
+import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...SET_CODES,
   ...DATA_CODES,
   ...CELL_CODES,
+  ...UNIT_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;
