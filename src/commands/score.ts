@@ -20,6 +20,7 @@ export interface ScoreOptions extends DataOptions {
   top?: number;
   unit?: string[];
   block?: string;
+  within?: 'region';
   long?: boolean;
   bounds?: boolean;
   stats?: boolean;
@@ -36,7 +37,7 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
   );
   const format = formatOf(session, options);
   if (results === undefined || format === undefined) return closeSession(session);
-  const selection = select(session, results, registry, options);
+  const selection = await select(session, results, registry, options);
   if (selection === undefined || session.problems.hasErrors()) return closeSession(session);
   const pieces = await renderAs(format, results, selection, session, options);
   if (options.output === undefined) for (const piece of pieces) host.out(piece);
@@ -60,12 +61,12 @@ function formatOf(session: Session, { format, output, long }: ScoreOptions): For
 }
 
 /** What the flags choose to show. They never change a score. */
-function select(
+async function select(
   session: Session,
   results: Results,
   registry: Registry | undefined,
   options: ScoreOptions,
-): Selection | undefined {
+): Promise<Selection | undefined> {
   const { set, data } = results;
   const { problems } = session;
   const selection: Selection = { level: options.level, block: options.block, top: options.top };
@@ -94,6 +95,10 @@ function select(
     const rows = options.unit.flatMap((typed) => rowsOfUnit(session, results, registry, typed));
     if (problems.hasErrors()) return undefined;
     selection.rows = new Set(rows);
+  }
+  if (options.within !== undefined) {
+    const { rankWithinRegions } = await import('../analyse/regionRank.ts');
+    selection.within = rankWithinRegions(results, registry, problems);
   }
   return selection;
 }

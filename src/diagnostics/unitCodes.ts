@@ -112,6 +112,32 @@ export const UNIT_CODES = {
       vi: 'đơn vị cuối của chuỗi không có đơn vị kế thừa',
     },
   },
+  'usage/no-regions': {
+    severity: 'error',
+    usage: true,
+    en: 'no unit of this file has a region, so there is no rank inside one',
+    vi: 'không đơn vị nào trong tệp có vùng, nên không có hạng trong vùng',
+    hint: {
+      en: 'add a column "region" (or "vùng"), or name a registry that has regions: --units ID',
+      vi: 'thêm cột "vùng" (hoặc "region"), hoặc dùng danh mục có ghi vùng: --units MÃ',
+    },
+  },
+  'note/regions-editorial': {
+    severity: 'note',
+    en: 'the regions are those of {registry}, where they are editorial',
+    vi: 'các vùng lấy theo {registry}, ở đó phần vùng là biên tập',
+  },
+  'note/no-region': {
+    severity: 'note',
+    en: 'units without a region, and so without a rank inside one ({count}): {units}',
+    vi: 'các đơn vị không có vùng, nên không có hạng trong vùng ({count}): {units}',
+  },
+  'data/region-differs': {
+    severity: 'warning',
+    en: 'the file puts {unit} into the region "{value}", the registry into "{listed}"',
+    vi: 'tệp xếp {unit} vào vùng "{value}", danh mục xếp vào "{listed}"',
+    hint: { en: 'the file is followed', vi: 'theo tệp' },
+  },
   'data/unit-outside-years': {
     severity: 'warning',
     strict: true,

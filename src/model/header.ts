@@ -38,6 +38,8 @@ const IDENTITY: Record<Identity, string[]> = {
     'value upper',
     'rank best',
     'rank worst',
+    'rank in region',
+    'hang trong vung',
     'stt',
     'tt',
     'xep hang',

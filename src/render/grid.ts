@@ -1,6 +1,9 @@
 /** Results → a grid of texts, which the terminal table and Markdown both print. */
+
+import type { RegionRanks } from '../analyse/regionRank.ts';
 import { type ColumnStatistics, columnsOf, type GroupReport, type Selection } from '../analyse/report.ts';
 import { unitLabel } from '../model/dataset.ts';
+import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { type Results, type Scores, STATE } from '../score/results.ts';
 import { formatColumn, formatK, formatRank, formatScore } from './numbers.ts';
@@ -29,6 +32,9 @@ export function scoreGrid(results: Results, report: GroupReport, selection: Sele
   }
   add(word('unit', lang), (row) => unitLabel(data, row), 'left');
   const fixed = columns.length;
+  const { within } = selection;
+  if (within !== undefined)
+    add(word('rankInRegion', lang), (row) => sayRegionRank(within, row, lang), 'left');
   if (set.blocks === undefined && data.blocks.some((block) => block !== ''))
     add(word('block', lang), (row) => data.blocks[row], 'left');
   add(set.index.code, (row) =>
@@ -62,6 +68,13 @@ export function scoreGrid(results: Results, report: GroupReport, selection: Sele
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
     fixed,
   };
+}
+
+/** "10/13 Mekong Delta". */
+function sayRegionRank({ rank, ranked, regions }: RegionRanks, row: number, lang: Lang): string {
+  const region = inLang(regions[row], lang);
+  if (region === '') return '–';
+  return Number.isNaN(rank[row]) ? `– ${region}` : `${formatRank(rank[row], lang)}/${ranked[row]} ${region}`;
 }
 
 function sayCell(scores: Scores, row: number, text: string, lang: Lang): string {

@@ -12,7 +12,7 @@ const ROWS_AT_ONCE = 500;
 /** Yields the file piece by piece, so that a large result is never one string. */
 export function* renderCsv(results: Results, selection: Selection, long: boolean): Generator<string> {
   const rows = groupMembers(results).flatMap((members) => orderRows(results, members, selection));
-  const head = long ? longHead(results) : wideHead(results, selection);
+  const head = long ? longHead(results, selection) : wideHead(results, selection);
   yield write([head]);
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const part = rows.slice(at, at + ROWS_AT_ONCE);
@@ -44,8 +44,12 @@ function hasYears(results: Results): boolean {
   return results.data.groups.some((group) => group.year !== 0);
 }
 
-function identityHead(results: Results): string[] {
-  return ['rank', 'unit', 'name', 'block', ...(hasYears(results) ? ['year'] : [])];
+function identityHead(results: Results, { within }: Selection): string[] {
+  return [
+    ...['rank', 'unit', 'name', 'block'],
+    ...(hasYears(results) ? ['year'] : []),
+    ...(within === undefined ? [] : ['region', 'rank-in-region']),
+  ];
 }
 
 function wideHead(results: Results, selection: Selection): string[] {
@@ -53,7 +57,7 @@ function wideHead(results: Results, selection: Selection): string[] {
   const columns = columnsOf(results, selection);
   const points = set.kind === 'points';
   return [
-    ...identityHead(results),
+    ...identityHead(results, selection),
     ...['value', 'points', 'max', 'coverage'],
     ...(results.index.bounds === undefined ? [] : ['value-lower', 'value-upper', 'rank-best', 'rank-worst']),
     ...columns.flatMap(({ code }) => [`${code}@value`, `${code}@rank`, ...(points ? [`${code}@max`] : [])]),
@@ -61,20 +65,21 @@ function wideHead(results: Results, selection: Selection): string[] {
   ];
 }
 
-function identityCells(results: Results, row: number): Cell[] {
+function identityCells(results: Results, { within }: Selection, row: number): Cell[] {
   const { data, index } = results;
   return [
-    Number.isNaN(index.rank[row]) ? '' : index.rank[row],
+    rankCell(index.rank[row]),
     data.units[row],
     data.names[row],
     data.blocks[row],
     ...(hasYears(results) ? [data.years[row] === 0 ? '' : data.years[row]] : []),
+    ...(within === undefined ? [] : [within.regions[row].vi ?? '', rankCell(within.rank[row])]),
   ];
 }
 
 function wideRow(results: Results, selection: Selection, row: number): Cell[] {
   const { set, index } = results;
-  const cells: Cell[] = [...identityCells(results, row), valueCell(results, index, row)];
+  const cells: Cell[] = [...identityCells(results, selection, row), valueCell(results, index, row)];
   cells.push(
     index.points === undefined ? '' : numberOf(index.points[row]),
     index.max === undefined ? '' : numberOf(index.max[row]),
@@ -82,14 +87,10 @@ function wideRow(results: Results, selection: Selection, row: number): Cell[] {
   cells.push(Number.isNaN(index.coverage[row]) ? '' : Math.round(index.coverage[row] * 1e9) / 1e9);
   if (index.bounds !== undefined) {
     const { lower, upper, best, worst } = index.bounds;
-    cells.push(
-      numberOf(lower[row]),
-      numberOf(upper[row]),
-      ...[best[row], worst[row]].map((rank) => (Number.isNaN(rank) ? '' : rank)),
-    );
+    cells.push(numberOf(lower[row]), numberOf(upper[row]), rankCell(best[row]), rankCell(worst[row]));
   }
   for (const scores of columnsOf(results, selection)) {
-    cells.push(valueCell(results, scores, row), Number.isNaN(scores.rank[row]) ? '' : scores.rank[row]);
+    cells.push(valueCell(results, scores, row), rankCell(scores.rank[row]));
     if (set.kind === 'points')
       cells.push(
         scores.max === undefined || scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max[row]),
@@ -99,6 +100,10 @@ function wideRow(results: Results, selection: Selection, row: number): Cell[] {
   return cells;
 }
 
+function rankCell(rank: number): Cell {
+  return Number.isNaN(rank) ? '' : rank;
+}
+
 /** A number, or the word that says why there is none, as it is read back. */
 function valueCell({ set }: Results, scores: Scores, row: number): Cell {
   const state = scores.states[row];
@@ -106,13 +111,11 @@ function valueCell({ set }: Results, scores: Scores, row: number): Cell {
   return state === STATE.noScore || state === STATE.dropped ? NO_SCORE : numberOf(scores.k[row]);
 }
 
-function longHead(results: Results): string[] {
+function longHead(results: Results, selection: Selection): string[] {
   const { set } = results;
+  const [, ...identity] = identityHead(results, selection);
   return [
-    'unit',
-    'name',
-    'block',
-    ...(hasYears(results) ? ['year'] : []),
+    ...identity,
     'indicator',
     'level',
     'value',
@@ -126,7 +129,7 @@ function longHead(results: Results): string[] {
 
 function longRows(results: Results, selection: Selection, row: number): Cell[][] {
   const { set } = results;
-  const [, ...identity] = identityCells(results, row);
+  const [, ...identity] = identityCells(results, selection, row);
   return [results.index, ...columnsOf(results, selection)].map((scores) => [
     ...identity,
     `${scores.code}@value`,
@@ -135,7 +138,7 @@ function longRows(results: Results, selection: Selection, row: number): Cell[][]
     ...(set.kind === 'points'
       ? [numberOf(scores.points![row]), scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max![row])]
       : []),
-    Number.isNaN(scores.rank[row]) ? '' : scores.rank[row],
+    rankCell(scores.rank[row]),
     Number.isNaN(scores.coverage[row]) ? '' : Math.round(scores.coverage[row] * 1e9) / 1e9,
     statusOf(results, scores, row),
     ...(isSynthetic(results) ? ['synthetic'] : []),
