@@ -1,10 +1,9 @@
 /** `dti units check DATA`: every unit name of a file, which unit it is read as, and what is wrong with the list. */
 import type { Host } from '../io.ts';
 import { fitRegistries, matchUnits, type UnitMatch } from '../model/matchUnits.ts';
-import { existsIn, nearestUnits, type Registry } from '../model/registry.ts';
+import { existsIn, nearestUnits, outsideArgs, type Registry } from '../model/registry.ts';
 import { readUnitRows, type UnitRows } from '../model/unitRows.ts';
-import { outsideArgs } from '../model/units.ts';
-import { matchGrid, matchSummary } from '../render/unitText.ts';
+import { matchGrid, matchSummary } from '../render/matchText.ts';
 import { configuredSet, findRegistry, findSet, loadRegistry, registryIds } from './library.ts';
 import { type CommonOptions, closeSession, openInput, openSession, type Session } from './session.ts';
 

@@ -1,11 +1,12 @@
 /** `dti units list | show`: which registries of units there are, and what one says. A file that is wrong shows all of it. */
 import type { Host } from '../io.ts';
+import { hasEditorial } from '../model/unitOrigins.ts';
 import {
-  hasEditorial,
   registryGrid,
   registryHead,
   registryJson,
   registryListGrid,
+  registryOrigins,
 } from '../render/unitText.ts';
 import { word } from '../render/words.ts';
 import { loadRegistry, registryIds } from './library.ts';
@@ -38,8 +39,11 @@ export async function runUnitsShow(host: Host, wanted: string, options: ShowUnit
   }
   const { lang } = session;
   const { renderGrid, wrapLine } = await import('../render/table.ts');
+  // Indented after wrapping: a line loses its indent where it is broken.
+  const inner = host.width === undefined ? undefined : host.width - 2;
   const lines = [
     ...registryHead(registry, lang).flatMap((line) => wrapLine(line, host.width)),
+    ...registryOrigins(registry, lang).flatMap((line) => wrapLine(line, inner).map((part) => `  ${part}`)),
     '',
     ...renderGrid(registryGrid(registry, lang), host.width),
     ...(hasEditorial(registry) ? ['', ...wrapLine(word('notOfficial', lang), host.width)] : []),

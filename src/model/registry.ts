@@ -84,6 +84,24 @@ export function existsIn(registry: Registry, unit: RegistryUnit, year: number): 
   return year === 0 || (year >= from && year <= to);
 }
 
+/** What there is to say of a unit that was none in a year. */
+export function outsideArgs(
+  registry: Registry,
+  unit: RegistryUnit,
+  year: number,
+): Record<string, string | number> {
+  const { from, to } = yearsOf(registry, unit);
+  return {
+    unit: unit.name,
+    registry: registry.id,
+    year,
+    from: from ?? '',
+    to: to ?? '',
+    successors: (unit.successors ?? []).join(', '),
+    in: unit.successors === undefined ? '' : (registry.successorsIn ?? ''),
+  };
+}
+
 /** Names of a registry near to one it does not know; "1" where "01" is a code, as a spreadsheet leaves it. */
 export function nearestUnits(registry: Registry, text: string): string[] {
   if (/^\d+$/.test(text)) {

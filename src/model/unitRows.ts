@@ -4,7 +4,7 @@ import { readCsv } from '../source/csv.ts';
 import { fold } from '../source/fold.ts';
 import type { TextSource } from '../source/text.ts';
 import { identityOf, isLong } from './header.ts';
-import { isTotal } from './units.ts';
+import { isTotal } from './totals.ts';
 
 export interface UnitRow {
   /** As written; `name` is the file's own full name beside a code, '' where it has none. */

@@ -1,11 +1,12 @@
 /** The rows' identity: unit, name, year, block, region; duplicates, unknown units, and the groups that are ranked together. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
-import { fold, foldPlain } from '../source/fold.ts';
+import { fold } from '../source/fold.ts';
 import { ownText } from '../source/text.ts';
 import type { Dataset } from './dataset.ts';
 import type { Header } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
-import { existsIn, nearestUnits, type Registry, type RegistryUnit, unitFinder, yearsOf } from './registry.ts';
+import { existsIn, nearestUnits, outsideArgs, type Registry, unitFinder } from './registry.ts';
+import { isTotal } from './totals.ts';
 
 type Identified = Pick<
   Dataset,
@@ -22,25 +23,6 @@ type Identified = Pick<
   | 'yearCount'
   | 'synthetic'
 >;
-
-/** What sheets write in the last row; ranked as a unit, it would push others down. */
-const TOTALS = [
-  'tong',
-  'tong cong',
-  'tong so',
-  'cong',
-  'trung binh',
-  'binh quan',
-  'total',
-  'sum',
-  'mean',
-  'average',
-];
-
-/** True where a row holds totals or averages; published tables put these in parentheses. */
-export function isTotal(unit: string): boolean {
-  return TOTALS.includes(foldPlain(unit)) || /^\(.*\)$/.test(unit);
-}
 
 export interface UnitColumns {
   /** Takes a row's identity; false where the row is not wanted (another year) or cannot be told from another. */
@@ -226,24 +208,6 @@ function reportUnits(
       { file, line, col: 1 },
     );
   }
-}
-
-/** What there is to say of a unit that was none in a year. */
-export function outsideArgs(
-  registry: Registry,
-  unit: RegistryUnit,
-  year: number,
-): Record<string, string | number> {
-  const { from, to } = yearsOf(registry, unit);
-  return {
-    unit: unit.name,
-    registry: registry.id,
-    year,
-    from: from ?? '',
-    to: to ?? '',
-    successors: (unit.successors ?? []).join(', '),
-    in: unit.successors === undefined ? '' : (registry.successorsIn ?? ''),
-  };
 }
 
 const SUGGESTIONS = 100;

@@ -1,8 +1,7 @@
 /** Registries of units, for people and for machines: the list, one registry, and how the names of a file were read. */
 import { inLang, type Provenance } from '../model/indicatorSet.ts';
-import type { UnitMatch } from '../model/matchUnits.ts';
 import { type Registry, type RegistryUnit, type Span, type UnitField, yearsOf } from '../model/registry.ts';
-import type { UnitRow } from '../model/unitRows.ts';
+import { fieldsOf, hasField, originOf, unitsWith } from '../model/unitOrigins.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
 import { type Word, word } from './words.ts';
@@ -48,13 +47,10 @@ function saySpan({ from, to }: Span = {}, lang: Lang): string {
   return to === undefined ? '' : word('untilYear', lang, { to });
 }
 
-/** Above the table: what the registry is, and where each field comes from. */
+/** Above the table: what the registry is. */
 export function registryHead(registry: Registry, lang: Lang): string[] {
   const { id, title, unitType, units, source, successorsIn } = registry;
   const years = saySpan(registry.years, lang);
-  const fields = fieldsOf(registry).map(
-    (field) => `${word(`field_${field}`, lang)}: ${sayOrigins(registry, field, lang)}`,
-  );
   return [
     `${id}: ${inLang(title, lang)}`,
     word('unitTypes', lang, { type: sayType(unitType, lang) }),
@@ -64,37 +60,14 @@ export function registryHead(registry: Registry, lang: Lang): string[] {
     ...(source === undefined ? [] : [word('registrySource', lang, { source: inLang(source, lang) })]),
     '',
     `${word('provenance', lang)}:`,
-    ...fields.map((line) => `  ${line}`),
   ];
 }
 
-/** True where any field of any unit is ours. */
-export function hasEditorial(registry: Registry): boolean {
-  return fieldsOf(registry).some((field) =>
-    unitsWith(registry, field).some((unit) => /editorial|synthetic/.test(originOf(registry, unit, field).is)),
+/** Where each field comes from, one line each. */
+export function registryOrigins(registry: Registry, lang: Lang): string[] {
+  return fieldsOf(registry).map(
+    (field) => `${word(`field_${field}`, lang)}: ${sayOrigins(registry, field, lang)}`,
   );
-}
-
-const HAS: Record<UnitField, (unit: RegistryUnit, registry: Registry) => boolean> = {
-  names: () => true,
-  codes: ({ code }) => code !== undefined,
-  aliases: ({ aliases }) => aliases.length > 0,
-  regions: ({ region }) => region !== undefined,
-  blocks: ({ block }) => block !== undefined,
-  years: (unit, registry) => saySpan(yearsOf(registry, unit), 'en') !== '',
-  successors: ({ successors }) => successors !== undefined,
-};
-
-function unitsWith(registry: Registry, field: UnitField): RegistryUnit[] {
-  return registry.units.filter((unit) => HAS[field](unit, registry));
-}
-
-function fieldsOf(registry: Registry): UnitField[] {
-  return (Object.keys(HAS) as UnitField[]).filter((field) => unitsWith(registry, field).length > 0);
-}
-
-function originOf(registry: Registry, unit: RegistryUnit, field: UnitField) {
-  return unit.origins?.[field] ?? registry.origins[field];
 }
 
 /** "published 15 (hanoimoi.vn 449294), editorial 11". */
@@ -174,7 +147,7 @@ export function registryGrid(registry: Registry, lang: Lang): Grid {
 /** What a unit says of itself: one word where it holds for all its fields. */
 function sayOwnOrigins(registry: Registry, unit: RegistryUnit, lang: Lang): string {
   const own = fieldsOf(registry).filter(
-    (field) => unit.origins?.[field] !== undefined && HAS[field](unit, registry),
+    (field) => unit.origins?.[field] !== undefined && hasField(registry, unit, field),
   );
   const all = Object.values(unit.origins ?? {}).map(({ is }) => is);
   if (all.length > own.length && new Set(all).size === 1) return sayOrigin(all[0], lang);
@@ -232,63 +205,6 @@ export function registryJson(registry: Registry): string {
 }
 
 function originsHere(registry: Registry, unit: RegistryUnit): Record<string, string> {
-  const own = fieldsOf(registry).filter((field) => HAS[field](unit, registry));
+  const own = fieldsOf(registry).filter((field) => hasField(registry, unit, field));
   return Object.fromEntries(own.map((field) => [field, originOf(registry, unit, field).is]));
-}
-
-/** Every name of a file and the unit it was read as, in the order of the file; totals stand among them. */
-export function matchGrid(
-  registry: Registry,
-  matches: readonly UnitMatch[],
-  totals: readonly UnitRow[],
-  lang: Lang,
-): Grid {
-  const rows = matches.map(({ row, unit, by }) => ({
-    row,
-    cells:
-      unit === undefined
-        ? [word('noUnit', lang), '–']
-        : [labelOf(registry.units[unit]), word(`by_${by!}`, lang)],
-  }));
-  const others = totals.map((row) => ({ row, cells: [word('notAUnit', lang), '–'] }));
-  const all = [...rows, ...others].sort((a, b) => a.row.line - b.row.line);
-  const years = all.some(({ row }) => row.year !== 0);
-  return {
-    head: [
-      word('lineHead', lang),
-      ...(years ? [word('year', lang)] : []),
-      word('inFile', lang),
-      word('readAs', lang),
-      word('matchedBy', lang),
-    ],
-    align: ['right', ...(years ? (['right'] as const) : []), 'left', 'left', 'left'],
-    fixed: 1,
-    rows: all.map(({ row, cells }) => [
-      String(row.line),
-      ...(years ? [row.year === 0 ? '–' : String(row.year)] : []),
-      row.unit,
-      ...cells,
-    ]),
-  };
-}
-
-function labelOf({ name, code }: RegistryUnit): string {
-  return code === undefined ? name : `${name} (${code})`;
-}
-
-/** Below the table: how many names were recognised, and which units of the registry the file does not have. */
-export function matchSummary(registry: Registry, matches: readonly UnitMatch[], lang: Lang): string[] {
-  const known = matches.flatMap(({ unit }) => (unit === undefined ? [] : [unit]));
-  const units = new Set(known);
-  const absent = registry.units.filter((_, i) => !units.has(i)).map(({ name }) => name);
-  return [
-    word('matchedCount', lang, {
-      names: matches.length,
-      known: known.length,
-      units: units.size,
-      of: registry.units.length,
-      registry: registry.id,
-    }),
-    ...(absent.length === 0 ? [] : [word('absentUnits', lang, { names: absent.join(', ') })]),
-  ];
 }

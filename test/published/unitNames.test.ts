@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { UnitField } from '../../src/model/registry.ts';
-import { isTotal } from '../../src/model/units.ts';
+import { isTotal } from '../../src/model/totals.ts';
 import { fold } from '../../src/source/fold.ts';
 import { readAs, SHELF_REGISTRIES, shelfRegistry } from '../registries.ts';
 
