@@ -67,7 +67,7 @@ function claimNames(
     if (code !== undefined) claim(code, [fold(code)], { unit, path: ['units', unit, 'code'] });
   });
   for (const { text, unit, path } of namesOf(written))
-    claim(text, [fold(text), formKey(read(text))], { unit, path });
+    claim(text, [fold(text), formKey(read(fold(text)))], { unit, path });
   const byName = Object.fromEntries([...claims].map(([key, { unit }]) => [key, unit]));
   return { ...impliedForms(registry, claims, read), ...byName };
 }
@@ -103,9 +103,9 @@ function impliedForms(
 ): Record<string, number> {
   const implied = new Map<string, number | undefined>();
   units.forEach(({ name, aliases }, unit) => {
-    const own = read(name);
+    const own = read(fold(name));
     const kind = kindOfUnit(own, unitType);
-    const forms = [name, ...aliases].map(read).filter((form) => form.kind === '');
+    const forms = [name, ...aliases].map((text) => read(fold(text))).filter((form) => form.kind === '');
     const keys = [
       ...(kind === '' ? [] : forms.map(({ bare }) => formKey({ kind, bare }))),
       ...(own.kind === '' ? [] : [own.bare]),

@@ -59,10 +59,11 @@ export function unitFinder(registry: Registry): (text: string) => number | undef
   const known = new Map(Object.entries(registry.byName));
   let read: ReturnType<typeof formReader> | undefined;
   return (text) => {
-    const exact = known.get(fold(text));
-    if (exact !== undefined || text === '') return exact;
+    const folded = fold(text);
+    const exact = known.get(folded);
+    if (exact !== undefined) return exact;
     read ??= formReader(registry.unitType);
-    return known.get(formKey(read(text)));
+    return known.get(formKey(read(folded)));
   };
 }
 

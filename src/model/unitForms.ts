@@ -31,14 +31,14 @@ export interface UnitForm {
   bare: string;
 }
 
-/** Reads names of one type of unit. Folding the words for kinds takes time, so a reader is made once. */
-export function formReader(unitType: string | undefined): (text: string) => UnitForm {
+/** Reads folded names of one type of unit. Folding the words for kinds takes time, so a reader is made once. */
+export function formReader(unitType: string | undefined): (folded: string) => UnitForm {
   // The longest first: "T.P. Huế" is no province "P. Huế".
   const prefixes = Object.entries(KINDS[unitType ?? ''] ?? {})
-    .flatMap(([kind, words]) => words.map((text) => ({ kind, prefix: `${plainSigns(text)} ` })))
+    .flatMap(([kind, words]) => words.map((text) => ({ kind, prefix: `${plainSigns(fold(text))} ` })))
     .sort((a, b) => b.prefix.length - a.prefix.length);
-  return (text) => {
-    const form = plainSigns(text);
+  return (folded) => {
+    const form = plainSigns(folded);
     const found = prefixes.find(({ prefix }) => form.startsWith(prefix));
     return found === undefined
       ? { kind: '', bare: form }
@@ -57,8 +57,8 @@ export function formKey({ kind, bare }: UnitForm): string {
 }
 
 /** Full stops, commas and dashes are written or left out at will. */
-function plainSigns(text: string): string {
-  return fold(text)
+function plainSigns(folded: string): string {
+  return folded
     .replace(/[\s.,-]+/g, ' ')
     .replace(/ ?& ?/g, '&')
     .trim();
