@@ -3,5 +3,7 @@
  * what it does not run (esbuild.config.mjs).
  */
 
+export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsImport } from './importSet.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
+export { runUnitsList, runUnitsShow } from './units.ts';

@@ -44,7 +44,7 @@ export async function runSetsLint(host: Host, paths: string[], options: CommonOp
   return closeSession(session);
 }
 
-export async function runSetsSchema(host: Host, kind: 'set' | 'results'): Promise<number> {
+export async function runSetsSchema(host: Host, kind: 'set' | 'registry' | 'results'): Promise<number> {
   const { jsonSchema } = await import('../model/compile.ts');
   host.out(`${JSON.stringify(jsonSchema(kind), undefined, 2)}\n`);
   return EXIT.fine;
