@@ -44,7 +44,7 @@ it('the schema beside the registries is what `dti sets schema registry` prints, 
     .split('\n')
     .slice(1)
     .map((line) => line.split(' ')[0]);
-  expect(ids.length).toBe(5);
+  expect(ids.length).toBe(6);
   for (const id of ids) {
     expect(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8')).toMatch(
       /^# yaml-language-server: \$schema=\.\/schema\.json\n/,
