@@ -12,6 +12,7 @@ const COMMANDS = [
   ['sets', 'list'],
   ['sets', 'show'],
   ['sets', 'lint'],
+  ['sets', 'template'],
   ['sets', 'schema'],
 ];
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
@@ -40,7 +41,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual(['score', 'sets', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['lint', 'list', 'schema', 'show']);
+    expect(sets.sort()).toEqual(['lint', 'list', 'schema', 'show', 'template']);
   });
 
   it('the README lists every command and every option', async () => {

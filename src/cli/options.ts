@@ -47,7 +47,7 @@ export function count(text: string): number {
   return Number(text);
 }
 
-function year(text: string): number {
+export function year(text: string): number {
   if (!/^(19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError('expected a year of four digits.');
   return Number(text);
 }

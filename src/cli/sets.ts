@@ -1,7 +1,7 @@
 /** Declares `dti sets …`. */
 import { type Command, Option } from 'commander';
 import type { Host } from '../io.ts';
-import { common, type Shell } from './options.ts';
+import { common, type Shell, year } from './options.ts';
 
 const USAGE = 2;
 
@@ -17,6 +17,7 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
         '  dti sets list',
         '  dti sets show dti-province-2021 --provenance',
         '  dti sets lint my-set.yaml',
+        '  dti sets template dti-province-2021 -o sheet.xlsx',
         '  dti sets schema > schema.json',
       ].join('\n'),
     );
@@ -45,6 +46,28 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
     .addHelpText('after', ['', 'Example:', '  dti sets lint my-set.yaml'].join('\n'))
     .action(async (paths: string[], options) =>
       done(await (await import('../commands/more.ts')).runSetsLint(host, paths, options)),
+    );
+  common(setUp(sets.command('template').argument('<set>', 'an id or a YAML file')))
+    .description('write the sheet an office fills in: units down the side, inputs across')
+    .option('--units <id|file>', "the registry of units; otherwise the set's own")
+    .option('--year <year>', 'the year of every row', year)
+    .option(
+      '-o, --output <file>',
+      'a workbook (.xlsx) with a guide and lists of answers, or .csv; otherwise CSV is printed',
+    )
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Examples:',
+        '  dti sets template dti-province-2021 --year 2023 -o sheet.xlsx',
+        '  dti sets template my-set.yaml --units my-units.yaml -o sheet.csv',
+        '',
+        'Filled in, it is a data file: dti score sheet.xlsx --set dti-province-2021',
+      ].join('\n'),
+    )
+    .action(async (wanted: string, options) =>
+      done(await (await import('../commands/more.ts')).runSetsTemplate(host, wanted, options)),
     );
   setUp(
     sets

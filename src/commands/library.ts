@@ -128,6 +128,17 @@ function registryIds(): string[] {
   return listYaml(REGISTRIES).map(idOf);
 }
 
+/** The registry a user names: an id of the shelf, or a path. */
+export async function findUnits(session: Session, wanted: string): Promise<Registry | undefined> {
+  const known = registryIds();
+  if (known.includes(wanted)) return findRegistry(session, { id: '', units: wanted });
+  if (isRegistryPath(wanted))
+    return findRegistry(session, { id: '', units: resolve(session.host.cwd, wanted) });
+  const args = { units: wanted, near: nearest(wanted, known).join(', '), known: known.join(', ') };
+  session.problems.add('usage/unknown-units', args, { file: '' });
+  return undefined;
+}
+
 /** The registry of a set's units; a set without one has none. */
 export async function findRegistry(
   session: Session,

@@ -4,6 +4,7 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
+import { TEMPLATE_CODES } from './templateCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
@@ -14,6 +15,7 @@ export const CATALOGUE = {
   ...DATA_CODES,
   ...CELL_CODES,
   ...SHEET_CODES,
+  ...TEMPLATE_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

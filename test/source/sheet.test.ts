@@ -8,7 +8,16 @@ import type { GridCell } from '../../src/source/grid.ts';
 import { plainDecimal } from '../../src/source/plainDecimal.ts';
 import { readWorkbook } from '../../src/source/sheet.ts';
 import { openZip } from '../../src/source/zip.ts';
-import { cell, type MadeCell, type MadeSheet, makeTable, makeWorkbook, merges, pack, parts } from '../sheets/workbook.ts';
+import {
+  cell,
+  type MadeCell,
+  type MadeSheet,
+  makeTable,
+  makeWorkbook,
+  merges,
+  pack,
+  parts,
+} from '../sheets/workbook.ts';
 
 async function read(bytes: Uint8Array) {
   const problems = collectProblems();
