@@ -55,20 +55,20 @@ export function templateSheets(collection: Collection, lang: Lang): OutSheet[] {
   };
   const count = rows.length === 0 ? OPEN_ROWS : rows.length;
   const lists = choices.map((column, i): List => {
-    const from = {
+    const offers = {
       sheet: word('sheetAnswers', lang),
       column: i,
       first: 1,
       last: wordsOf(column.answers).length,
     };
-    return { column: width + columns.indexOf(column), rows: count, from, otherwise };
+    return { column: width + columns.indexOf(column), rows: count, offers, otherwise };
   });
   const { years } = collection.set;
   if (collection.year === 0)
     lists.push({
       column: 1,
       rows: count,
-      from: years,
+      offers: years,
       otherwise: { ...otherwise, text: word('otherYear', lang, { years: years.join(', ') }) },
     });
   const data: OutSheet = {

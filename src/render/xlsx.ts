@@ -29,7 +29,7 @@ export interface List {
   column: number;
   /** How many rows below the head. */
   rows: number;
-  from: readonly number[] | { sheet: string; column: number; first: number; last: number };
+  offers: readonly number[] | { sheet: string; column: number; first: number; last: number };
   /** Said where something else is typed; it may stand all the same. */
   otherwise: { title: string; text: string };
 }
@@ -114,10 +114,10 @@ function sheetOf(sheet: OutSheet): WriteSheet {
     cells,
     freezePane: frozen,
     rowDefs: new Map([[head, { height: heightOf(rows[head], widths) }]]),
-    dataValidations: lists.map(({ column, rows: count, from, otherwise }) => ({
+    dataValidations: lists.map(({ column, rows: count, offers, otherwise }) => ({
       type: 'list',
       range: `${columnName(column)}${head + 2}:${columnName(column)}${head + 1 + count}`,
-      formula1: sourceOf(from),
+      formula1: sourceOf(offers),
       allowBlank: true,
       showErrorMessage: true,
       errorStyle: 'warning',
@@ -132,10 +132,10 @@ function literal(text: string): string {
   return text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
-function sourceOf(from: List['from']): string {
-  if (!('sheet' in from)) return `"${from.join(',')}"`;
-  const column = `$${columnName(from.column)}$`;
-  return `'${from.sheet.replaceAll("'", "''")}'!${column}${from.first + 1}:${column}${from.last + 1}`;
+function sourceOf(offers: List['offers']): string {
+  if (!('sheet' in offers)) return `"${offers.join(',')}"`;
+  const column = `$${columnName(offers.column)}$`;
+  return `'${offers.sheet.replaceAll("'", "''")}'!${column}${offers.first + 1}:${column}${offers.last + 1}`;
 }
 
 /** How high a wrapped row has to be, a line being as many characters as its column is wide, and a little less. */
