@@ -298,6 +298,28 @@ describe('a workbook', () => {
     expect(new Set(dated.slice(1).map(([, year]) => year))).toEqual(new Set(['2022']));
   });
 
+  it('says of each column what it is worth, a quotient once, and nothing where it is not scored', async () => {
+    const guide = (await readExcelFile(await makeTemplate('points.yaml', 'guide.xlsx', '--lang', 'en')))[1]
+      .data;
+    const head = guide.findIndex((row) => row[0] === 'Code');
+    const column = (name: string) => guide.slice(head + 1).map((row) => row[guide[head].indexOf(name)]);
+    expect(column('Code')).toEqual(['1.1', '1.10', '1.2:a', '1.2:b', '1.3', '1.4', '1.5', 'B@points', 'C']);
+    expect(column('Maximum points')).toEqual([10, 10, 10, null, 10, 10, 10, 40, null]);
+    expect(column('Rule').at(-1)).toBe('yes: 5; no: 0 (not scored)');
+    expect(column('What to fill in')).toEqual([
+      'yes; no',
+      'a whole number, from 0',
+      'a whole number, from 0',
+      'a whole number, from 0',
+      'Yes, all; Một phần; z, or KAD (does not apply)',
+      'the points awarded, from 0 to 10',
+      'a percentage, such as 85% or 85',
+      'the points awarded, from 0 to 40',
+      'yes; no',
+    ]);
+    expect(new Set(column('Provenance'))).toEqual(new Set(['synthetic']));
+  });
+
   it('says where its words come from, and names no person and no machine', async () => {
     const part = await parts('dti-province-2021');
     expect(part('xl/sharedStrings.xml')).toContain('nội dung không chính thức');

@@ -122,7 +122,7 @@ function guideSheet(collection: Collection, lang: Lang): OutSheet {
   const parts: { head: string; width: number; of(column: CollectionColumn): OutCell }[] = [
     { head: word('code', lang), width: 14, of: ({ key }) => key },
     { head: word('name', lang), width: 44, of: ({ name }) => name },
-    { head: word('maximum', lang), width: 10, of: ({ node }) => node.points ?? null },
+    { head: word('maximum', lang), width: 10, of: pointsOf },
     { head: word('rule', lang), width: 44, of: (column) => ruleOf(column, lang) },
     { head: word('answersHead', lang), width: 36, of: ({ answers }) => sayAnswers(answers, lang) },
     { head: word('unitOfMeasure', lang), width: 14, of: ({ unitOfMeasure }) => unitOfMeasure },
@@ -150,9 +150,17 @@ function guideSheet(collection: Collection, lang: Lang): OutSheet {
   };
 }
 
+/** A quotient earns its points once, not by each of its inputs; what is not scored has none to earn. */
+function pointsOf({ node, key }: CollectionColumn): OutCell {
+  return node.counts && key !== `${node.code}:b` ? (node.points ?? null) : null;
+}
+
 function ruleOf({ node }: CollectionColumn, lang: Lang): string {
-  if (node.rule === undefined) return word('open', lang);
-  return RULES[node.rule.kind].describe(node.rule.params, lang, node.points);
+  const rule =
+    node.rule === undefined
+      ? word('open', lang)
+      : RULES[node.rule.kind].describe(node.rule.params, lang, node.points);
+  return node.counts ? rule : `${rule} (${word('unscoredNote', lang)})`;
 }
 
 function sayAnswers(answers: Answers, lang: Lang): string {
