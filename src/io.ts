@@ -114,13 +114,17 @@ function* filePieces(path: string): Generator<Uint8Array> {
 }
 
 /** Writes a file whole or not at all: into a temporary file beside it, then renamed. */
-export function writeWhole(host: Host, path: string, pieces: Iterable<string>): FileFault | undefined {
+export function writeWhole(
+  host: Host,
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+): FileFault | undefined {
   const full = resolve(host.cwd, path);
   const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'w');
     try {
-      for (const piece of pieces) writeSync(file, piece);
+      for (const piece of pieces) writeSync(file, typeof piece === 'string' ? Buffer.from(piece) : piece);
     } finally {
       closeSync(file);
     }

@@ -13,6 +13,7 @@ const COMMANDS = [
   ['sets', 'show'],
   ['sets', 'import'],
   ['sets', 'lint'],
+  ['sets', 'template'],
   ['sets', 'schema'],
   ['units'],
   ['units', 'list'],
@@ -45,7 +46,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual(['score', 'sets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['import', 'lint', 'list', 'schema', 'show']);
+    expect(sets.sort()).toEqual(['import', 'lint', 'list', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);
     expect(units.sort()).toEqual(['check', 'list', 'show']);
   });

@@ -32,6 +32,7 @@ export function declareData(program: Command, shell: Shell): void {
         '',
         'Examples:',
         '  dti score data.csv',
+        '  dti score data.xlsx --sheet "Số liệu"',
         '  dti score data.csv --by CQS --top 10',
         '  dti score data.csv --unit "quang ninh" --level all',
         '  dti score data.csv --format json -o result.json',

@@ -6,4 +6,5 @@
 export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsImport } from './importSet.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
+export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';

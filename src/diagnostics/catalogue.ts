@@ -5,6 +5,7 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
+import { TEMPLATE_CODES } from './templateCodes.ts';
 import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
@@ -18,6 +19,7 @@ export const CATALOGUE = {
   ...SHEET_CODES,
   ...ANNEX_CODES,
   ...UNIT_CODES,
+  ...TEMPLATE_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

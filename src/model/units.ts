@@ -1,7 +1,7 @@
 /** The rows' identity: unit, name, year, block, region; duplicates, unknown units, and the groups that are ranked together. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { fold } from '../source/fold.ts';
-import { ownText } from '../source/text.ts';
+import { ownText, withoutGuard } from '../source/text.ts';
 import type { Dataset } from './dataset.ts';
 import type { Header } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
@@ -100,13 +100,17 @@ export function collectUnits(
         return false;
       }
       const unit = ownText(
-        (cells[nameField] ?? '')
-          .normalize('NFC')
-          .replace(/[\s\u00a0]+/g, ' ')
-          .trim(),
+        withoutGuard(
+          (cells[nameField] ?? '')
+            .normalize('NFC')
+            .replace(/[\s\u00a0]+/g, ' ')
+            .trim(),
+        ),
       );
       const name =
-        identity.name === undefined ? '' : ownText((cells[identity.name] ?? '').normalize('NFC').trim());
+        identity.name === undefined
+          ? ''
+          : ownText(withoutGuard((cells[identity.name] ?? '').normalize('NFC').trim()));
       if (unit === '') {
         problems.add('data/no-unit', {}, { file, line, field: nameField });
         return false;
