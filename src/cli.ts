@@ -4,6 +4,7 @@ import { declareData } from './cli/data.ts';
 import type { Shell } from './cli/options.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareTargets } from './cli/targets.ts';
+import { declareUnits } from './cli/units.ts';
 import { type Host, toolVersion } from './io.ts';
 
 const USAGE = 2;
@@ -64,5 +65,6 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareData(program, shell);
   declareTargets(program, shell);
   declareSets(program, shell);
+  declareUnits(program, shell);
   return program;
 }

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { TextSource } from './source/text.ts';
@@ -114,13 +114,17 @@ function* filePieces(path: string): Generator<Uint8Array> {
 }
 
 /** Writes a file whole or not at all: into a temporary file beside it, then renamed. */
-export function writeWhole(host: Host, path: string, pieces: Iterable<string>): FileFault | undefined {
+export function writeWhole(
+  host: Host,
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+): FileFault | undefined {
   const full = resolve(host.cwd, path);
   const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
   try {
     const file = openSync(temporary, 'w');
     try {
-      for (const piece of pieces) writeSync(file, piece);
+      for (const piece of pieces) writeSync(file, typeof piece === 'string' ? Buffer.from(piece) : piece);
     } finally {
       closeSync(file);
     }
@@ -157,6 +161,12 @@ export function findUpwards(folder: string, name: string): string | undefined {
     if (existsSync(join(at, name))) return join(at, name);
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** A path as a user would write it from a folder: relative where it lies inside, whole where it does not. */
+export function pathFrom(folder: string, path: string): string {
+  const way = relative(folder, path);
+  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way;
 }
 
 export function fileExists(host: Host, path: string): boolean {

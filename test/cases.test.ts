@@ -4,13 +4,14 @@
  * A line "FILE SIZE" in `pad` makes the copy of a file as large as it would be too large to commit.
  */
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  truncateSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,7 +45,7 @@ describe('golden cases', () => {
         cpSync(folder, copy, { recursive: true, filter: (path) => path !== join(folder, 'out') });
         if (existsSync(join(folder, 'pad'))) {
           const [file, size] = words(readFileSync(join(folder, 'pad'), 'utf8'));
-          truncateSync(join(copy, file), Number(size));
+          appendFileSync(join(copy, file), 'm'.repeat(Number(size) - statSync(join(copy, file)).size));
         }
         const stdinFile = join(folder, 'stdin.txt');
         const args = words(readFileSync(join(folder, 'cmd'), 'utf8'));

@@ -14,7 +14,12 @@ const COMMANDS = [
   ['sets', 'show'],
   ['sets', 'import'],
   ['sets', 'lint'],
+  ['sets', 'template'],
   ['sets', 'schema'],
+  ['units'],
+  ['units', 'list'],
+  ['units', 'show'],
+  ['units', 'check'],
 ];
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -40,9 +45,11 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['score', 'sets', 'targets', 'validate']);
+    expect(top.sort()).toEqual(['score', 'sets', 'targets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['import', 'lint', 'list', 'schema', 'show']);
+    expect(sets.sort()).toEqual(['import', 'lint', 'list', 'schema', 'show', 'template']);
+    const units = listed((await dti(['units', '--help'])).stdout);
+    expect(units.sort()).toEqual(['check', 'list', 'show']);
   });
 
   it('the README lists every command and every option', async () => {

@@ -4,7 +4,7 @@ import { type Dataset, type FreeData, unitLabel } from '../model/dataset.ts';
 import { type ResolvedGoal, resolveGoal } from '../model/goals.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { CodeMeasure, ColumnMeasure, Measure, Yardstick } from '../model/measures.ts';
-import type { Registry } from '../model/registry.ts';
+import { type Registry, unitFinder } from '../model/registry.ts';
 import type { Target } from '../model/targetPlan.ts';
 import { rowsOfChoice } from '../model/targetUnits.ts';
 import type { Results } from '../score/results.ts';
@@ -29,6 +29,7 @@ export function measureTargets(
   const { data, registry, problems } = around;
   const choices = new Map<string, Uint8Array>();
   const warned = new Set<string>();
+  noteRegions(targets, around);
   return targets.flatMap((target, i) => {
     const measure = measures[i];
     const key = JSON.stringify(target.units);
@@ -44,6 +45,18 @@ export function measureTargets(
     warned.add(once);
     return [{ target, measure, ...found, rows }];
   });
+}
+
+/** Regions taken from a registry may be ours, and they decide whom a target is meant for. */
+function noteRegions(targets: readonly Target[], { data, registry, problems }: Surroundings): void {
+  if (registry?.origins.regions.is !== 'editorial') return;
+  if (!targets.some(({ units }) => units.kind === 'region')) return;
+  const find = unitFinder(registry);
+  const followed = data.units.some((unit, row) => {
+    const own = find(unit) ?? find(data.names[row]);
+    return own !== undefined && registry.units[own].region === data.regions[row];
+  });
+  if (followed) problems.add('note/regions-editorial', { registry: registry.id }, { file: '' });
 }
 
 interface Found {

@@ -1,12 +1,13 @@
 /** Declares `dti sets …`. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { ROLES, type Role } from '../annex/roles.ts';
+import { type Command, Option } from 'commander';
 import type { Host } from '../io.ts';
-import { common, type Shell, year } from './options.ts';
+import { common, type Shell } from './options.ts';
+import { declareOwnSets } from './ownSets.ts';
 
 const USAGE = 2;
 
-export function declareSets(program: Command, { host, done, setUp }: Shell): void {
+export function declareSets(program: Command, shell: Shell): void {
+  const { host, done, setUp } = shell;
   const sets = setUp(program.command('sets'))
     .description('list, show and check indicator sets')
     .helpCommand(false)
@@ -19,6 +20,7 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
         '  dti sets show dti-province-2021 --provenance',
         '  dti sets import annex.xlsx -o my-set.yaml',
         '  dti sets lint my-set.yaml',
+        '  dti sets template dti-province-2021 -o sheet.xlsx',
         '  dti sets schema > schema.json',
       ].join('\n'),
     );
@@ -48,43 +50,13 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
     .action(async (paths: string[], options) =>
       done(await (await import('../commands/more.ts')).runSetsLint(host, paths, options)),
     );
-  common(setUp(sets.command('import').argument('<annex>', 'the annex as the office keeps it: CSV or XLSX')))
-    .description('make a set from the annex of a decision')
-    .option('-o, --output <file>', 'the set to write (YAML); otherwise it is printed')
-    .option('--id <id>', 'id of the set; otherwise from the name of the file')
-    .option('--title <text>', 'title of the set; otherwise from the lines above the header')
-    .option('--year <year>', 'year measured; may be repeated', years)
-    .option('--basis <decision>', 'number of the decision: what the annex says counts as published')
-    .option('--reference <text>', 'where the annex can be read, if that is not the decision')
-    .option('--index <code>', 'code of the index (DTI, or INDEX)')
-    .option('--sheet <name>', 'the sheet of a workbook; otherwise the only one that looks like an annex')
-    .option(
-      '--column <role=header>',
-      'which column is meant where the headers leave it open; may be repeated; roles: code, name, group, points, method, evidence, source, responsible, unit',
-      columns,
-    )
-    .addHelpText(
-      'after',
-      [
-        '',
-        'Examples:',
-        '  dti sets import annex.xlsx -o my-set.yaml',
-        '  dti sets import annex.csv --basis 123/QĐ-UBND --year 2025 -o my-set.yaml',
-        '  dti sets import annex.xlsx --column points="Điểm chuẩn" -o my-set.yaml',
-        '',
-        'Rules are read from the method texts only where these leave no doubt; all',
-        'others stay given, with the text beside them and a line in the to-do list.',
-      ].join('\n'),
-    )
-    .action(async (path: string, options) =>
-      done(await (await import('../commands/more.ts')).runSetsImport(host, path, options)),
-    );
+  declareOwnSets(sets, shell);
   setUp(
     sets
       .command('schema')
       .argument(
         '[kind]',
-        'set or plan: what such a file may say; results or targets: the JSON of dti score or dti targets',
+        'set, registry or plan: what such a file may say; results or targets: the JSON of dti score or dti targets',
         'set',
       ),
   )
@@ -96,7 +68,7 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
     .action(async (kind: string) => done(await schema(host, kind)));
 }
 
-const SCHEMAS = ['set', 'results', 'plan', 'targets'] as const;
+const SCHEMAS = ['set', 'registry', 'plan', 'results', 'targets'] as const;
 
 function isSchema(kind: string): kind is (typeof SCHEMAS)[number] {
   return (SCHEMAS as readonly string[]).includes(kind);
@@ -108,20 +80,4 @@ async function schema(host: Host, kind: string): Promise<number> {
     return USAGE;
   }
   return (await import('../commands/more.ts')).runSetsSchema(host, kind);
-}
-
-function years(text: string, list: number[] = []): number[] {
-  return [...list, year(text)];
-}
-
-type Column = { role: Role; header: string };
-
-/** "points=Điểm chuẩn" → which column holds the points. */
-function columns(text: string, list: Column[] = []): Column[] {
-  const at = text.indexOf('=');
-  const role = ROLES.find((one) => one === text.slice(0, at));
-  const header = text.slice(at + 1).trim();
-  if (role === undefined || header === '')
-    throw new InvalidArgumentError(`expected ROLE=HEADER; roles: ${ROLES.join(', ')}.`);
-  return [...list, { role, header }];
 }

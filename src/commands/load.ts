@@ -4,20 +4,22 @@ import type { Host } from '../io.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { guessSet, type Misfit, nearestFirst, outlineOf, unitsFit, yearsFit } from '../model/guess.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
-import { editorialContent } from '../model/provenance.ts';
 import { readData } from '../model/readData.ts';
 import type { Registry } from '../model/registry.ts';
-import { levelName, word } from '../render/words.ts';
+import { word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
-import { allOutlines, findRegistry, findSet } from './library.ts';
+import { noteEditorial } from './editorialNote.ts';
+import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
 import { openData } from './openData.ts';
 import { type CommonOptions, openSession, type Session } from './session.ts';
 
 /** Options that decide how a data file is read. */
 export interface DataOptions extends CommonOptions {
   set?: string;
+  /** The registry of units, where it is not the set's own. */
+  units?: string;
   year?: number;
   form?: 'raw' | 'value' | 'points' | 'percent';
   layer?: string;
@@ -46,9 +48,10 @@ export async function loadAndScore(
   const session = await openSession(host, options);
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
-  const { set, guessed, others } = await chooseSet(session, source, options.set ?? session.config.set);
+  const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };
-  const registry = await findRegistry(session, set);
+  const registry = await findRegistry(session, set, options.units);
+  if (options.units !== undefined && registry === undefined) return { session, set };
   // Of a set that turns out not to be meant, what the file lacks by it is of no interest.
   const problems = guessed ? collectProblems({ strict: options.strict }) : session.problems;
   const data = readData(
@@ -66,7 +69,7 @@ export async function loadAndScore(
   if (guessed) session.problems.addAll(problems);
   if (data === undefined) return { session, set };
   if (guessed) session.problems.add('note/set-guessed', { set: set.id }, { file: '' });
-  noteEditorial(session, set, data);
+  noteEditorial(session, usedPart(set, data));
   const readable = data.plan.columns.length > 0 && data.rows > 0;
   const results = readable
     ? scoreSet(set, data, { keep: keep(set), bounds, consume: true }, session.problems)
@@ -144,21 +147,9 @@ export async function reportMisfits(
   session.problems.add('usage/no-set-fits', { reasons: said.join('; ') }, { file: source.name });
 }
 
-/** One line that says how much of what was used is ours. Only content the run touched counts. */
-export function noteEditorial(session: Session, set: IndicatorSet, data: Dataset): void {
-  const used = { ...set, nodes: set.nodes.filter((_, at) => at === 0 || isUsed(set, data, at)) };
-  const byLevel = new Map<string, ReturnType<typeof editorialContent>>();
-  for (const row of editorialContent(used)) byLevel.set(row.level, [...(byLevel.get(row.level) ?? []), row]);
-  const parts = [...byLevel].map(([level, rows]) => {
-    const name = levelName(level, session.lang);
-    // A level that is ours in every field is said in one word.
-    if (rows.length >= 3 && rows.every((row) => row.count === row.of))
-      return word('allOf', session.lang, { count: rows[0].of, level: name });
-    const fields = rows.map((row) => `${word(row.field, session.lang).toLowerCase()} ${row.count}/${row.of}`);
-    return `${name} (${fields.join(', ')})`;
-  });
-  if (parts.length === 0) return;
-  session.problems.add('note/editorial', { set: set.id, what: parts.join(', ') }, { file: '' });
+/** Only content the run touched counts. */
+export function usedPart(set: IndicatorSet, data: Dataset): IndicatorSet {
+  return { ...set, nodes: set.nodes.filter((_, at) => at === 0 || isUsed(set, data, at)) };
 }
 
 /** Nodes below a given result had no part in the score. */

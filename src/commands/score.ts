@@ -19,6 +19,7 @@ export interface ScoreOptions extends DataOptions {
   top?: number;
   unit?: string[];
   block?: string;
+  within?: 'region';
   long?: boolean;
   bounds?: boolean;
   stats?: boolean;
@@ -36,7 +37,7 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
   // A tidy long result is for machines.
   const format = formatOf(session, options, options.long === true ? 'csv' : 'table');
   if (results === undefined || format === undefined) return closeSession(session);
-  const selection = select(session, results, registry, options);
+  const selection = await select(session, results, registry, options);
   if (selection === undefined || session.problems.hasErrors()) return closeSession(session);
   const pieces = await renderAs(format, results, selection, session, options);
   writePieces(session, options.output, pieces);
@@ -44,15 +45,15 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
 }
 
 /** Options that hold units against each other. */
-const COMPARING = ['by', 'top', 'stats'] as const;
+const COMPARING = ['by', 'top', 'stats', 'within'] as const;
 
 /** What the flags choose to show. They never change a score. */
-function select(
+async function select(
   session: Session,
   results: Results,
   registry: Registry | undefined,
   options: ScoreOptions,
-): Selection | undefined {
+): Promise<Selection | undefined> {
   const { set, data } = results;
   const { problems } = session;
   if (!isRanked(set)) {
@@ -86,6 +87,10 @@ function select(
     const rows = options.unit.flatMap((typed) => rowsOfUnit(session, data, registry, typed));
     if (problems.hasErrors()) return undefined;
     selection.rows = new Set(rows);
+  }
+  if (options.within !== undefined) {
+    const { rankWithinRegions } = await import('../analyse/regionRank.ts');
+    selection.within = rankWithinRegions(results, registry, problems);
   }
   return selection;
 }

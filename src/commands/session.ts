@@ -3,6 +3,7 @@ import { entryOf } from '../diagnostics/catalogue.ts';
 import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
+import type { Registry } from '../model/registry.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
 import { nameCells } from '../source/grid.ts';
@@ -26,6 +27,8 @@ export interface Session {
   sources: Map<string, TextSource>;
   /** Where own sets were read from, by id; what they refer to lies beside them. */
   paths: Map<string, string>;
+  /** Registries by the path they were read from: several sets share one. */
+  registries: Map<string, Registry | undefined>;
 }
 
 export const EXIT = { fine: 0, problems: 1, usage: 2, notComparable: 3, bug: 70 } as const;
@@ -40,6 +43,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     maxProblems: options.maxProblems ?? 20,
     sources: new Map(),
     paths: new Map(),
+    registries: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));
   if (path === undefined) return session;

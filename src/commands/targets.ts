@@ -14,8 +14,9 @@ import { sayDay } from '../render/figures.ts';
 import { word } from '../render/words.ts';
 import { readCsv } from '../source/csv.ts';
 import type { TextSource } from '../source/text.ts';
-import { allOutlines, findRegistry, findSet } from './library.ts';
-import { chooseSet, type DataOptions, misfitOf, noteEditorial, reportMisfits } from './load.ts';
+import { noteEditorial } from './editorialNote.ts';
+import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
+import { chooseSet, type DataOptions, misfitOf, reportMisfits, usedPart } from './load.ts';
 import { openData } from './openData.ts';
 import { type Format, formatOf, type OutputOptions, writePieces } from './output.ts';
 import { closeSession, openInput, openSession, type Session } from './session.ts';
@@ -68,7 +69,8 @@ async function reportOf(
   const chosen = await chooseFor(session, plan, source, headers, options);
   if (chosen === undefined) return undefined;
   const { set, guessed, others } = chosen;
-  const registry = set === undefined ? undefined : await findRegistry(session, set);
+  const registry = await findRegistry(session, set ?? { id: plan.id }, options.units);
+  if (options.units !== undefined && registry === undefined) return undefined;
   const decimal = options.decimal ?? set?.decimal ?? session.config.decimal;
   // Of a set that turns out not to be meant, what the file lacks by it is of no interest.
   const found = guessed ? collectProblems({ strict: options.strict }) : problems;
@@ -81,7 +83,7 @@ async function reportOf(
   if (guessed) problems.addAll(found);
   if (read === undefined) return undefined;
   if (guessed) problems.add('note/set-guessed', { set: set!.id }, { file: '' });
-  if (read.only.size > 0) noteEditorial(session, read.set, read.data);
+  if (read.only.size > 0) noteEditorial(session, usedPart(read.set, read.data));
   return { report: reportTargets(plan, read, registry, problems), registry };
 }
 
@@ -101,11 +103,11 @@ async function chooseFor(
   headers: readonly string[],
   options: TargetsOptions,
 ): Promise<Chosen | undefined> {
-  const { problems, config } = session;
+  const { problems } = session;
   const named = plan.set === undefined ? undefined : besidePlan(plan.set, options.plan);
   const codes = codesAmong(plan.targets, headers);
   const wordsOnly = codes.all.length === 0 && !hasUnknown(plan.targets, headers);
-  const wanted = options.set ?? named ?? (wordsOnly ? undefined : config.set);
+  const wanted = options.set ?? named ?? (wordsOnly ? undefined : configuredSet(session));
   if (wanted !== undefined) {
     const set = await findSet(session, wanted);
     if (set === undefined) return undefined;

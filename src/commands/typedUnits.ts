@@ -1,6 +1,6 @@
 /** Units as people type them on the command line: by code, name or alias, with or without diacritics. */
 import { type Dataset, unitLabel } from '../model/dataset.ts';
-import { matchTyped, type Registry, unitFinder } from '../model/registry.ts';
+import { findPlain, matchTyped, type Registry, unitFinder } from '../model/registry.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Session } from './session.ts';
@@ -38,13 +38,10 @@ export function rowsOfUnit(
   return match.found;
 }
 
-/** Rows of the units the registry knows by this name or alias, with or without diacritics. */
+/** Rows of the units the registry knows by this name, however spelt, with or without diacritics. */
 function rowsByAlias(registry: Registry, units: readonly string[], typed: string): number[] {
-  const wanted = new Set(
-    registry.units.flatMap((unit, i) =>
-      matchTyped(typed, [unit.name, unit.code ?? '', ...unit.aliases]).found.length > 0 ? [i] : [],
-    ),
-  );
   const find = unitFinder(registry);
+  const own = find(typed);
+  const wanted = new Set(own === undefined ? findPlain(registry, typed) : [own]);
   return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
 }

@@ -6,6 +6,8 @@ import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
+import { TEMPLATE_CODES } from './templateCodes.ts';
+import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
@@ -17,6 +19,8 @@ export const CATALOGUE = {
   ...CELL_CODES,
   ...SHEET_CODES,
   ...ANNEX_CODES,
+  ...UNIT_CODES,
+  ...TEMPLATE_CODES,
   ...PLAN_CODES,
 } satisfies Record<string, Entry>;
 

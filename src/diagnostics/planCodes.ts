@@ -165,8 +165,8 @@ export const PLAN_CODES = {
     en: 'no unit of the data is in the {what} "{name}"',
     vi: 'không đơn vị nào của số liệu thuộc {what} "{name}"',
     hint: {
-      en: '[[did you mean {near}? ]][[known: {known}; ]]it comes from a column of the data, or from the registry of the set',
-      vi: '[[có phải {near}? ]][[đã có: {known}; ]]lấy từ một cột của số liệu, hoặc từ danh mục đơn vị của bộ',
+      en: '[[did you mean {near}? ]][[known: {known}; ]]it comes from a column of the data, or from the registry of units (--units)',
+      vi: '[[có phải {near}? ]][[đã có: {known}; ]]lấy từ một cột của số liệu, hoặc từ danh mục đơn vị (--units)',
     },
   },
   'plan/other-set': {

@@ -3,15 +3,17 @@ import * as z from 'zod';
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { readYaml } from '../source/yaml.ts';
+import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import { buildSet, type Neighbours } from './buildSet.ts';
 import { type Config, configSchema } from './config.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
 import { readDocument, readSet } from './readSet.ts';
 import type { Registry } from './registry.ts';
-import { buildRegistry } from './registryDocument.ts';
+import { registrySchema } from './registryDocument.ts';
 import { resultsSchema } from './resultsDocument.ts';
 import { setSchema } from './setDocument.ts';
+import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
 import { targetsSchema } from './targetsDocument.ts';
 
@@ -26,9 +28,43 @@ export function compileSet(
   return written === undefined ? undefined : buildSet(written, document!, neighbours, problems);
 }
 
-export function compileRegistry(source: TextSource, problems: Problems): Registry | undefined {
-  const document = readYaml(source, problems);
-  return document === undefined ? undefined : buildRegistry(document, z, problems);
+/** Where other registries are found: successors may live in another file. */
+export interface RegistryShelf {
+  /** Registries that can be named by id. */
+  ids: readonly string[];
+  /** The file of a registry, by id or by a path from the file that names it. */
+  open(name: string, from: string): TextSource | undefined;
+}
+
+/** @returns the registry, or undefined with every problem of the file reported */
+export function compileRegistry(
+  source: TextSource,
+  shelf: RegistryShelf,
+  problems: Problems,
+): Registry | undefined {
+  let faults = 0;
+  const counted: Problems = {
+    ...problems,
+    add: (code, args, place) => {
+      faults++;
+      problems.add(code, args, place);
+    },
+  };
+  const build = (from: TextSource): BuiltRegistry | undefined => {
+    const document = readYaml(from, counted);
+    return document === undefined ? undefined : buildRegistry(document, z, counted);
+  };
+  const built = build(source);
+  if (built === undefined) return undefined;
+  resolveSuccessors(built, (name, from) => {
+    const found = shelf.open(name, from.document.file);
+    if (found === undefined)
+      from.report('units/unknown-registry', { registry: name, known: shelf.ids.join(', ') }, [
+        'successors-in',
+      ]);
+    return found === undefined ? undefined : build(found);
+  });
+  return faults > 0 ? undefined : built.registry;
 }
 
 export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
@@ -44,7 +80,13 @@ export function compilePlan(source: TextSource, problems: Problems): TargetPlan 
   return document === undefined ? undefined : buildPlan(document, z, problems);
 }
 
-const SCHEMAS = { set: setSchema, results: resultsSchema, plan: planSchema, targets: targetsSchema };
+const SCHEMAS = {
+  set: setSchema,
+  registry: registrySchema,
+  plan: planSchema,
+  results: resultsSchema,
+  targets: targetsSchema,
+};
 
 export type SchemaKind = keyof typeof SCHEMAS;
 

@@ -2,6 +2,7 @@
 import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { fold, foldPlain } from '../source/fold.ts';
 import type { CellKind } from '../source/grid.ts';
+import { withoutGuard } from '../source/text.ts';
 import { FAULTS } from './cells.ts';
 import { type ColumnKey, codesOfNumber, type Form, type KeyReading, keyReader } from './columnKey.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
@@ -40,6 +41,8 @@ const IDENTITY: Record<Identity, string[]> = {
     'value upper',
     'rank best',
     'rank worst',
+    'rank in region',
+    'hang trong vung',
     'stt',
     'tt',
     'xep hang',
@@ -120,7 +123,7 @@ export function readHeader(
   const seen = new Map<string, string>();
   const codes = [...set.nodes, ...set.views].map(({ code }) => code);
   for (const { text: written, field, kind } of cells) {
-    let text = written.normalize('NFC').trim();
+    let text = withoutGuard(written.normalize('NFC').trim());
     const add = (code: Code, args: Record<string, string | number>) =>
       problems.add(code, { header: text, ...args }, { file, line, field });
     const fault = kind === undefined ? undefined : FAULTS[kind];

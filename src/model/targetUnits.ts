@@ -3,7 +3,7 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Dataset } from './dataset.ts';
-import { matchTyped, type Registry, unitFinder } from './registry.ts';
+import { type Division, findPlain, matchTyped, nearestUnits, type Registry, unitFinder } from './registry.ts';
 import type { UnitChoice } from './targetPlan.ts';
 
 /** @returns 1 for each row the choice names; names nobody bears are in `problems` */
@@ -22,8 +22,9 @@ export function rowsOfChoice(
     return rows;
   }
   const groups = choice.kind === 'block' ? data.blocks : data.regions;
+  const same = divisionReader(choice.kind === 'block' ? registry?.blocks : registry?.regions);
   groups.forEach((group, row) => {
-    if (fold(group) === fold(choice.name)) rows[row] = 1;
+    if (group !== '' && same(group) === same(choice.name)) rows[row] = 1;
   });
   if (data.rows > 0 && !rows.includes(1)) {
     const known = [...new Set(groups)].filter((group) => group !== '').sort();
@@ -36,6 +37,16 @@ export function rowsOfChoice(
     problems.add('plan/unknown-group', args, choice.place);
   }
   return rows;
+}
+
+/** One key for all names of a region or block that a registry declares; any other is its own. */
+function divisionReader(divisions: readonly Division[] = []): (text: string) => string {
+  const keys = new Map(
+    divisions.flatMap(({ name, aliases }, i) =>
+      [name.vi, name.en, ...aliases].flatMap((text) => (text === undefined ? [] : [[fold(text), `#${i}`]])),
+    ) as [string, string][],
+  );
+  return (text) => keys.get(fold(text)) ?? fold(text);
 }
 
 type Report = (
@@ -57,7 +68,7 @@ function rowsOfName(name: string, data: Dataset, registry: Registry | undefined,
     if (found.length === 0) report('plan/absent-unit', { unit });
     return found;
   }
-  const typed = matchTyped(name, units).found;
+  const typed = typedRows(name, data, registry);
   const meant = [...new Set(typed.map((row) => units[row]))];
   if (new Set(meant.map(fold)).size > 1)
     report('plan/ambiguous-unit', { unit: name, names: meant.join(', ') });
@@ -65,13 +76,26 @@ function rowsOfName(name: string, data: Dataset, registry: Registry | undefined,
     report('note/unit-typed', { typed: name, unit: meant[0] });
     return typed;
   } else {
-    const known = new Set([...units, ...names, ...(registry?.units.map((unit) => unit.name) ?? [])]);
+    const known = new Set([...units, ...names]);
     known.delete('');
+    const near = new Set([
+      ...nearest(name, known),
+      ...(registry === undefined ? [] : nearestUnits(registry, name)),
+    ]);
     report('plan/unknown-unit', {
       unit: name,
       registry: registry?.id ?? '',
-      near: nearest(name, known).join(', '),
+      near: [...near].slice(0, 3).join(', '),
     });
   }
   return [];
+}
+
+/** Rows whose unit has this name once all diacritics are gone, in the file or in the registry. */
+function typedRows(name: string, { units }: Dataset, registry: Registry | undefined): number[] {
+  const own = matchTyped(name, units).found;
+  if (own.length > 0 || registry === undefined) return own;
+  const wanted = new Set(findPlain(registry, name));
+  const find = unitFinder(registry);
+  return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
 }

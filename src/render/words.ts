@@ -4,8 +4,17 @@ import { ANNEX_WORDS } from './annexWords.ts';
 import { REPORT_WORDS } from './reportWords.ts';
 import { SET_WORDS } from './setWords.ts';
 import { TARGET_WORDS } from './targetWords.ts';
+import { TEMPLATE_WORDS } from './templateWords.ts';
+import { UNIT_WORDS } from './unitWords.ts';
 
-const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...ANNEX_WORDS, ...TARGET_WORDS } as const;
+const WORDS = {
+  ...REPORT_WORDS,
+  ...SET_WORDS,
+  ...ANNEX_WORDS,
+  ...UNIT_WORDS,
+  ...TEMPLATE_WORDS,
+  ...TARGET_WORDS,
+} as const;
 
 export type Word = keyof typeof WORDS;
 

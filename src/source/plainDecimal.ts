@@ -9,6 +9,9 @@ const LONGEST = 21;
  * @param shift how far the decimal point moves to the right in the text: 2 turns a share into a percentage exactly
  */
 export function plainDecimal(x: number, shift = 0): string {
+  const short = String(x);
+  // Written out, most numbers have fifteen digits or fewer.
+  if (shift === 0 && short.length <= 16 && !short.includes('e')) return short;
   const [mantissa, exponent] = Math.abs(x).toExponential(14).split('e');
   const digits = mantissa.replace('.', '').replace(/0+$/, '');
   if (digits === '') return '0';

@@ -3,10 +3,10 @@
  * files that are no workbooks, damaged, or made to fill the memory. Loaded only for files that begin like a workbook.
  */
 import { zipSync } from 'fflate';
-import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { readXlsx, type Sheet } from 'hucre/xlsx';
 import type { Code, Problems } from '../diagnostics/diagnostic.ts';
-import { columnName, type Grid, type GridCell, type GridRow, type Merge } from './grid.ts';
-import { plainDecimal } from './plainDecimal.ts';
+import { columnName, type Grid, type GridRow, type Merge } from './grid.ts';
+import { cellOf, EMPTY } from './sheetCells.ts';
 import { type SheetScan, scanSheet } from './sheetScan.ts';
 import type { TextSource } from './text.ts';
 import { MOST_ELEMENTS, type SheetPart, textOf, type WorkbookParts, workbookParts } from './workbookParts.ts';
@@ -150,8 +150,6 @@ async function readSheets(
   }
 }
 
-const EMPTY: GridCell = { kind: 'text', text: '' };
-
 function gridOf(file: string, part: SheetPart, sheet: Sheet, scan: SheetScan): WorkbookSheet | undefined {
   const merges = mergesIn(sheet, scan);
   if (merges === undefined) return undefined;
@@ -219,39 +217,4 @@ function coveredPlaces(merges: readonly Merge[], scan: SheetScan): Uint8Array {
     covered[top * scan.columns + left] = 0;
   }
   return covered;
-}
-
-function cellOf(value: CellValue, detail: Cell | undefined, key: string, scan: SheetScan): GridCell {
-  if (scan.noValue.has(key)) return { kind: 'no-value', text: '' };
-  if (scan.empty.has(key)) return EMPTY;
-  if (detail?.type === 'error') return { kind: 'error', text: String(value ?? '') || '#ERROR!' };
-  if (value === null) return EMPTY;
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
-    const text = isPercent(detail?.style?.numFmt) ? `${plainDecimal(value, 2)}%` : plainDecimal(value);
-    return { kind: 'number', text };
-  }
-  // The words every set knows.
-  if (typeof value === 'boolean') return { kind: 'text', text: value ? 'yes' : 'no' };
-  if (typeof value === 'string') {
-    const text = value.replace(/\r\n?/g, '\n').trim();
-    if (scan.dates.has(key)) return { kind: 'date', text: text.replace(/T.*/, '') };
-    return text === '' ? EMPTY : { kind: 'text', text };
-  }
-  return { kind: 'date', text: sayDate(value) };
-}
-
-/** 2025-12-31, with its time where it has one; a time alone is a day before all days of the calendar. */
-function sayDate(date: Date): string {
-  // Beyond the last day a calendar knows, a spreadsheet shows this too.
-  if (Number.isNaN(date.getTime())) return '#####';
-  const [day, clock] = date.toISOString().split('T');
-  const time = clock.slice(0, 5);
-  if (day === '1899-12-31') return time;
-  return time === '00:00' ? day : `${day} ${time}`;
-}
-
-/** True where a number format shows a percentage: its sign stands there as a sign, not as a text. */
-function isPercent(format: string | undefined): boolean {
-  return format?.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '').includes('%') === true;
 }

@@ -103,6 +103,11 @@ export function ownText(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
+/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula, as it is written into CSV files. */
+export function withoutGuard(text: string): string {
+  return text.charCodeAt(0) === 39 && /^'[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
+}
+
 export function countLines(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;

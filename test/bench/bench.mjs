@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { writeXlsx } from 'hucre/xlsx';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/dti.cjs');
@@ -50,12 +52,22 @@ writeFileSync(
 );
 
 const SYNTHETIC = join(ROOT, 'samples/synthetic-provinces-2022.csv');
+/** The synthetic provinces as a workbook: what is a number in the file is one in the sheet. */
+async function writeSheet() {
+  const [head, ...rows] = parse(readFileSync(SYNTHETIC, 'utf8'));
+  const cells = rows.map((row) => row.map((text) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text)));
+  const path = join(folder, 'provinces.xlsx');
+  writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Số liệu', rows: [head, ...cells] }] }));
+  return path;
+}
+
 const CASES = [
   ['dti --help', [BIN, '--help'], 2],
   ['dti score, 63 units, shelf set', [BIN, 'score', data, '--no-config'], 3.5],
   ['dti score, 63 units, --set', [BIN, 'score', data, '--no-config', '--set', 'dti-province-2021'], 3.5],
   ['dti score, 63 × 98, shelf set', [BIN, 'score', SYNTHETIC, '--no-config'], 3.5],
   ['dti score, 63 × 98, --set', [BIN, 'score', SYNTHETIC, '--no-config', '--set', 'dti-province-2021'], 3.5],
+  ['dti score, 63 × 98 as .xlsx, shelf set', [BIN, 'score', await writeSheet(), '--no-config'], undefined],
   ['dti score, 63 units, own YAML set', [BIN, 'score', data, '--no-config', '--set', own], undefined],
 ];
 

@@ -42,6 +42,18 @@ describe('the binary', () => {
     expect(stdout.split('\n')[1]).toMatch(/^1,TP. Đà Nẵng,/);
   });
 
+  it('writes a sheet to fill in and reads it as a workbook, from parts of its own', () => {
+    expect(dti(['sets', 'template', 'binh-dinh-district-2023', '-o', 'sheet.xlsx']).status).toBe(0);
+    const { status, stdout, stderr } = dti(['score', 'sheet.xlsx', '--format', 'csv']);
+    expect(status, stderr).toBe(0);
+    expect(stdout.split('\n')).toHaveLength(13);
+    const fromPipe = spawnSync(process.execPath, [BIN, 'score', '-', '--format', 'csv'], {
+      input: readFileSync(join(folder, 'sheet.xlsx')),
+      encoding: 'utf8',
+    });
+    expect(fromPipe.stdout).toBe(stdout);
+  });
+
   it('keeps results and messages apart', () => {
     const { stdout, stderr } = dti(['score', SAMPLE, '--format', 'json']);
     expect(() => JSON.parse(stdout)).not.toThrow();

@@ -41,7 +41,7 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-function escapeXml(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -49,7 +49,7 @@ function cellXml(made: MadeCell, place: string): string {
   if (made === null) return '';
   if (typeof made === 'number') return `<c r="${place}"><v>${made}</v></c>`;
   if (typeof made === 'string')
-    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(made)}</t></is></c>`;
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(made)}</t></is></c>`;
   return made.xml.replaceAll('@', place);
 }
 
@@ -68,7 +68,7 @@ export function parts(sheets: MadeSheet[]): Record<string, string> {
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const list = sheets.map(
     ({ name, state }, i) =>
-      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
+      `<sheet name="${escaped(name)}" sheetId="${i + 1}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
   );
   const relations = sheets.map((_, i) =>
     relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`),
