@@ -3,6 +3,7 @@ import { entryOf } from '../diagnostics/catalogue.ts';
 import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
+import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { TextSource } from '../source/text.ts';
@@ -25,6 +26,8 @@ export interface Session {
   sources: Map<string, TextSource>;
   /** Where own sets were read from, by id; what they refer to lies beside them. */
   paths: Map<string, string>;
+  /** Sets resolved from YAML in this run, by file; undefined where a file is not sound. */
+  resolved: Map<string, Resolved | undefined>;
 }
 
 export const EXIT = { fine: 0, problems: 1, usage: 2, notComparable: 3, bug: 70 } as const;
@@ -39,6 +42,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     maxProblems: options.maxProblems ?? 20,
     sources: new Map(),
     paths: new Map(),
+    resolved: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));
   if (path === undefined) return session;

@@ -4,6 +4,7 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
+import { VERSION_CODES } from './versionCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
 export const CATALOGUE = {
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...SET_CODES,
   ...DATA_CODES,
   ...CELL_CODES,
+  ...VERSION_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -1,16 +1,17 @@
 /** YAML text → set or registry or configuration: everything that needs zod and the YAML parser, loaded only where they do. */
 import * as z from 'zod';
-import type { Problems } from '../diagnostics/diagnostic.ts';
+import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { readYaml } from '../source/yaml.ts';
-import { buildSet, type Neighbours } from './buildSet.ts';
+import type { Neighbours } from './buildSet.ts';
 import { type Config, configSchema } from './config.ts';
+import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
-import { readDocument, readSet } from './readSet.ts';
+import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
 import { buildRegistry } from './registryDocument.ts';
+import { type Resolved, resolveSet } from './resolveSet.ts';
 import { resultsSchema } from './resultsDocument.ts';
-import { setSchema } from './setDocument.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
 export function compileSet(
@@ -18,9 +19,22 @@ export function compileSet(
   neighbours: Neighbours,
   problems: Problems,
 ): IndicatorSet | undefined {
-  const document = readYaml(source, problems);
-  const written = document === undefined ? undefined : readSet(document, z, problems);
-  return written === undefined ? undefined : buildSet(written, document!, neighbours, problems);
+  return compileWithPlaces(source, neighbours, problems)?.set;
+}
+
+/** As compileSet, with the document that says where everything stands. */
+export function compileWithPlaces(
+  source: TextSource,
+  neighbours: Neighbours,
+  problems: Problems,
+): Resolved | undefined {
+  return resolveSet(source, neighbours, z, problems);
+}
+
+/** The id that a file gives itself, sound or not. */
+export function idIn(source: TextSource): string | undefined {
+  const value = readYaml(source, collectProblems())?.value as { id?: unknown } | null | undefined;
+  return typeof value?.id === 'string' ? value.id : undefined;
 }
 
 export function compileRegistry(source: TextSource, problems: Problems): Registry | undefined {
@@ -37,7 +51,7 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
 
 /** JSON Schema of the files people write or scripts read. */
 export function jsonSchema(kind: 'set' | 'results'): object {
-  const schema = kind === 'set' ? setSchema(z) : resultsSchema(z);
+  const schema = kind === 'set' ? fileSchema(z) : resultsSchema(z);
   // Editors complete from the schema of what is written, not of what is made of it.
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 }
