@@ -51,7 +51,9 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
 
 /** JSON Schema of the files people write or scripts read. */
 export function jsonSchema(kind: 'set' | 'results'): object {
-  const schema = kind === 'set' ? fileSchema(z) : resultsSchema(z);
   // Editors complete from the schema of what is written, not of what is made of it.
-  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  const common = { io: 'input', unrepresentable: 'any' } as const;
+  if (kind === 'results') return z.toJSONSchema(resultsSchema(z), common);
+  // The two kinds of set files share most of their parts.
+  return z.toJSONSchema(fileSchema(z), { ...common, reused: 'ref' });
 }

@@ -56,13 +56,11 @@ export function extensionSchema(z: Z) {
     provenance,
     index: index.optional(),
     ...orNull(rest),
+    // Whether a code is a node's or a view's is known only beside the base: see mergeChanges.ts.
     change: z
       .record(
         z.string(),
-        z.union([
-          z.strictObject({ ...orNull(ofNode), children: z.null().optional() }),
-          z.strictObject(orNull(ofView)),
-        ]),
+        z.strictObject({ ...orNull({ ...ofNode, ...ofView }), children: z.null().optional() }),
       )
       .optional(),
     remove: z.array(z.string()).min(1).optional(),
@@ -95,15 +93,18 @@ export function readExtension(
   z: Z,
   problems: Problems,
 ): ExtensionDocument | undefined {
-  const value = { ...(document.value as Record<string, unknown>) };
+  const value = structuredClone(document.value) as Record<string, unknown>;
   let whole = false;
   // A tree beside `extends` would leave open which of the two is meant, so it gets an answer of its own.
-  for (const key of ['children', 'views']) {
-    if (!(key in value)) continue;
+  const refuse = (part: unknown, key: string, path: (string | number)[]): void => {
+    if (typeof part !== 'object' || part === null || (part as Override)[key] == null) return;
     whole = true;
-    problems.add('set/extends-whole', { key }, { file: document.file, ...document.keyAt([key]) });
-    delete value[key];
-  }
+    problems.add('set/extends-whole', { key }, { file: document.file, ...document.keyAt([...path, key]) });
+    delete (part as Override)[key];
+  };
+  for (const key of ['children', 'views']) refuse(value, key, []);
+  for (const [code, override] of Object.entries((value.change ?? {}) as object))
+    refuse(override, 'children', ['change', code]);
   const written = readDocument({ ...document, value }, extensionSchema(z), z, problems);
   return whole ? undefined : (written as ExtensionDocument | undefined);
 }

@@ -98,8 +98,14 @@ function mergeTop(
     setKey(top, key, value);
     sources.set(key, { document: merge.document, path: [key] });
   }
+  // What is invented stays so, whatever is built on it, and every output says it.
+  if (base.set.nodes[0].origins.structure.is === 'synthetic')
+    top.provenance =
+      typeof written.provenance === 'object' ? { ...written.provenance, ...ALL_SYNTHETIC } : 'synthetic';
   return { top, sources };
 }
+
+const ALL_SYNTHETIC = { structure: 'synthetic', name: 'synthetic', points: 'synthetic', rule: 'synthetic' };
 
 /** The extending file's own words about provenance; the merged set has them in every node. */
 function checkOwnReferences(written: ExtensionDocument, { report }: Merge): void {

@@ -50,6 +50,7 @@ export function setLines(set: IndicatorSet, lang: Lang): string[] {
     lines.push(
       `${word('basis', lang)}: ${[set.basis.document, set.basis.date].filter((part) => part !== undefined).join(', ')}`,
     );
+  if (set.extends !== undefined) lines.push(`${word('extends', lang)}: ${set.extends.join(' → ')}`);
   lines.push(`${word('counts', lang)}: ${countLines(set, lang).join('; ')}`, '');
   for (const node of set.nodes) lines.push(`${'  '.repeat(node.depth)}${nodeLine(set, node, lang)}`);
   if (set.views.length > 0) lines.push('', `${word('views', lang)}:`);

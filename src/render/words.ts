@@ -2,8 +2,9 @@
 import type { Lang } from '../rules/rule.ts';
 import { REPORT_WORDS } from './reportWords.ts';
 import { SET_WORDS } from './setWords.ts';
+import { VERSION_WORDS } from './versionWords.ts';
 
-const WORDS = { ...REPORT_WORDS, ...SET_WORDS } as const;
+const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...VERSION_WORDS } as const;
 
 export type Word = keyof typeof WORDS;
 
