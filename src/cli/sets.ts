@@ -2,10 +2,12 @@
 import { type Command, Option } from 'commander';
 import type { Host } from '../io.ts';
 import { common, type Shell } from './options.ts';
+import { declareSetVersions } from './setVersions.ts';
 
 const USAGE = 2;
 
-export function declareSets(program: Command, { host, done, setUp }: Shell): void {
+export function declareSets(program: Command, shell: Shell): void {
+  const { host, done, setUp } = shell;
   const sets = setUp(program.command('sets'))
     .description('list, show and check indicator sets')
     .helpCommand(false)
@@ -57,6 +59,7 @@ export function declareSets(program: Command, { host, done, setUp }: Shell): voi
       ['', 'Examples:', '  dti sets schema > schema.json', '  dti sets schema results'].join('\n'),
     )
     .action(async (kind: string) => done(await schema(host, kind)));
+  declareSetVersions(sets, shell);
 }
 
 async function schema(host: Host, kind: string): Promise<number> {

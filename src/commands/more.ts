@@ -3,3 +3,4 @@
  * what it does not run (esbuild.config.mjs).
  */
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
+export { runSetsDiff } from './setsDiff.ts';

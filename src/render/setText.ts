@@ -27,7 +27,8 @@ export function setListGrid(sets: readonly IndicatorSet[], lang: Lang): Grid {
   };
 }
 
-function sayYears(years: number[]): string {
+/** "2021–2023" where the years follow each other. */
+export function sayYears(years: number[]): string {
   const consecutive = years.length > 2 && years.every((year, i) => i === 0 || year === years[i - 1] + 1);
   return consecutive ? `${years[0]}–${years.at(-1)}` : years.join(', ') || '–';
 }
@@ -61,7 +62,8 @@ export function setLines(set: IndicatorSet, lang: Lang): string[] {
   return lines;
 }
 
-function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
+/** Code, name, points and rule of a node in one line. */
+export function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
   const notes: string[] = [];
   if (!node.scored) notes.push(word('unscoredNote', lang));
   if (node.kind === 'open') notes.push(word('open', lang));

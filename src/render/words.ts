@@ -9,8 +9,12 @@ const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...VERSION_WORDS } as const;
 export type Word = keyof typeof WORDS;
 
 /** A word or sentence, its `{arguments}` filled in. */
-export function word(key: Word, lang: Lang, args: Record<string, string | number> = {}): string {
-  return WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+export const word = speaker(WORDS);
+
+/** Speaks from a table of words; what `dti score` does not say is kept in tables of its own (esbuild.config.mjs). */
+export function speaker<Words extends Record<string, Record<Lang, string>>>(words: Words) {
+  return (key: keyof Words, lang: Lang, args: Record<string, string | number> = {}): string =>
+    words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
 
 const LEVELS: Record<string, Record<Lang, [one: string, many: string]>> = {
