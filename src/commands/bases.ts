@@ -1,9 +1,11 @@
 /** Finds the set that another one extends or follows: beside the file that names it, on the shelf, or in own folders. */
-import { dirname, fileExists, join, openSource, readBytes, resolve, SHELF } from '../io.ts';
+import { collectProblems } from '../diagnostics/diagnostic.ts';
+import { dirname, join, listYaml, openSource, readBytes, resolve, SHELF } from '../io.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Bases, FoundBase } from '../model/resolveSet.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextSource } from '../source/text.ts';
-import { idOf, ownFiles, shelfIds, takenFor } from './library.ts';
+import { findSet, idOf, loadOwnSet, ownFiles, shelfIds, takenFor } from './library.ts';
 import type { Session } from './session.ts';
 
 /** @param idIn reads the id inside a file; handed in, because what reads YAML is loaded only where it is needed */
@@ -60,9 +62,25 @@ function unknown(session: Session, wanted: string): { near: string[]; known: str
   return { near: nearest(wanted, known), known, why: '' };
 }
 
-/** The set that one of these files' neighbours may be: `ID.yaml` beside the file. */
-export function besideFile(session: Session, file: string, id: string): string | undefined {
-  return [`${id}.yaml`, `${id}.yml`]
-    .map((name) => join(dirname(file), name))
-    .find((path) => fileExists(session.host, path));
+/**
+ * The set that another follows: among those already loaded, beside its file, on the shelf or in own folders. It is looked
+ * at for its codes alone, so what is wrong with it is not said here.
+ */
+export async function findFollowed(
+  session: Session,
+  id: string,
+  file: string,
+  loaded: readonly IndicatorSet[],
+): Promise<IndicatorSet | 'missing' | 'faulty'> {
+  const known = loaded.find((set) => set.id === id);
+  if (known !== undefined) return known;
+  const { idIn } = await import('../model/compile.ts');
+  const silent = { ...session, problems: collectProblems(), resolved: new Map() };
+  const folder = dirname(file);
+  const beside = listYaml(resolve(session.host.cwd, folder))
+    .map((name) => join(folder, name))
+    .find((path) => idInside(session, path, idIn) === id);
+  const path = beside ?? findById(session, id, idIn)?.source.name;
+  if (path === undefined) return 'missing';
+  return (await (shelfIds().includes(id) ? findSet(silent, id) : loadOwnSet(silent, path))) ?? 'faulty';
 }

@@ -94,11 +94,20 @@ export const VERSION_CODES = {
   },
   'set/follows-not-found': {
     severity: 'warning',
-    en: 'the set "{set}" that this one follows cannot be found, so its links (was) were not checked',
+    en: 'the set "{set}" that this one follows cannot be found, so the links (was) were not checked',
     vi: 'không tìm thấy bộ "{set}" mà bộ này nối tiếp, nên chưa kiểm tra được các liên kết (was)',
     hint: {
       en: '[[did you mean {near}? ]]put {set}.yaml beside this file, or name its folder in dti.config.yaml',
       vi: '[[có phải {near}? ]]đặt {set}.yaml cạnh tệp này, hoặc ghi thư mục của nó trong dti.config.yaml',
+    },
+  },
+  'set/follows-faulty': {
+    severity: 'warning',
+    en: 'the set "{set}" that this one follows has errors, so the links (was) were not checked',
+    vi: 'bộ "{set}" mà bộ này nối tiếp còn lỗi, nên chưa kiểm tra được các liên kết (was)',
+    hint: {
+      en: 'check that set with dti sets lint, then this one again',
+      vi: 'kiểm tra bộ đó bằng dti sets lint, rồi kiểm tra lại bộ này',
     },
   },
   'set/follows-unknown-code': {

@@ -229,7 +229,7 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
 }
 
 /** The YAML path of every node, in tree order; the first is the index. */
-function pathsOf(written: SetDocument): Path[] {
+export function pathsOf(written: SetDocument): Path[] {
   const paths: Path[] = [['index']];
   const walk = (doc: { children?: unknown }, path: Path): void => {
     paths.push(path);

@@ -4,6 +4,7 @@ import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Neighbours } from './buildSet.ts';
+import { checkFollowed } from './checkFollowed.ts';
 import { type Config, configSchema } from './config.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
@@ -30,6 +31,8 @@ export function compileWithPlaces(
 ): Resolved | undefined {
   return resolveSet(source, neighbours, z, problems);
 }
+
+export { checkFollowed };
 
 /** The id that a file gives itself, sound or not. */
 export function idIn(source: TextSource): string | undefined {
