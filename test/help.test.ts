@@ -13,6 +13,8 @@ const COMMANDS = [
   ['sets', 'show'],
   ['sets', 'lint'],
   ['sets', 'schema'],
+  ['sets', 'diff'],
+  ['sets', 'new'],
 ];
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -40,7 +42,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual(['score', 'sets', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['lint', 'list', 'schema', 'show']);
+    expect(sets.sort()).toEqual(['diff', 'lint', 'list', 'new', 'schema', 'show']);
   });
 
   it('the README lists every command and every option', async () => {

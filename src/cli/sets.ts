@@ -9,7 +9,7 @@ const USAGE = 2;
 export function declareSets(program: Command, shell: Shell): void {
   const { host, done, setUp } = shell;
   const sets = setUp(program.command('sets'))
-    .description('list, show and check indicator sets')
+    .description('list, show, check and compare indicator sets')
     .helpCommand(false)
     .addHelpText(
       'after',
@@ -20,6 +20,8 @@ export function declareSets(program: Command, shell: Shell): void {
         '  dti sets show dti-province-2021 --provenance',
         '  dti sets lint my-set.yaml',
         '  dti sets schema > schema.json',
+        '  dti sets diff dti-province-2021 my-set.yaml',
+        '  dti sets new -o my-set.yaml',
       ].join('\n'),
     );
   common(setUp(sets.command('list')))

@@ -4,3 +4,4 @@
  */
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';
+export { runSetsNew } from './setsNew.ts';
