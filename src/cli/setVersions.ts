@@ -22,7 +22,7 @@ export function declareSetVersions(sets: Command, { host, done, setUp }: Shell):
       done(await (await import('../commands/more.ts')).runSetsDiff(host, [a, b], options)),
     );
   common(setUp(sets.command('new')))
-    .description('write a small commented set to start from')
+    .description('write a small commented set to begin with')
     .option('-o, --output <file>', 'write to a file that does not exist yet')
     .option('--id <id>', 'the id of the set; otherwise the name of the file', setId)
     .addOption(
