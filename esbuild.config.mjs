@@ -28,7 +28,7 @@ const shared = {
  * Parts in files of their own, required only when they are needed: zod and yaml are larger than all the rest, and most
  * runs need one command.
  */
-const PARTS = { compile: 'model/compile.ts', more: 'commands/more.ts' };
+const PARTS = { compile: 'model/compile.ts', more: 'commands/more.ts', sheet: 'source/sheet.ts' };
 
 const apart = (own) => ({
   name: 'apart',

@@ -1,8 +1,18 @@
 /**
  * Golden cases: every folder under test/cases that holds a `cmd`. It is run in a copy of the folder; standard output,
  * messages, exit code and the files in `out/` must be as committed. `UPDATE_CASES=1 npm test` rewrites them: read the diff.
+ * A line "FILE SIZE" in `pad` makes the copy of a file as large as it would be too large to commit.
  */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +42,10 @@ describe('golden cases', () => {
       const copy = mkdtempSync(join(tmpdir(), 'dti-case-'));
       try {
         cpSync(folder, copy, { recursive: true, filter: (path) => path !== join(folder, 'out') });
+        if (existsSync(join(folder, 'pad'))) {
+          const [file, size] = words(readFileSync(join(folder, 'pad'), 'utf8'));
+          truncateSync(join(copy, file), Number(size));
+        }
         const stdinFile = join(folder, 'stdin.txt');
         const args = words(readFileSync(join(folder, 'cmd'), 'utf8'));
         const result = await dti(args, {

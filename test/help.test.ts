@@ -11,6 +11,7 @@ const COMMANDS = [
   ['sets'],
   ['sets', 'list'],
   ['sets', 'show'],
+  ['sets', 'import'],
   ['sets', 'lint'],
   ['sets', 'schema'],
   ['sets', 'diff'],
@@ -42,7 +43,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual(['score', 'sets', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['diff', 'lint', 'list', 'new', 'schema', 'show']);
+    expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show']);
   });
 
   it('the README lists every command and every option', async () => {

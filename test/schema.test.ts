@@ -35,6 +35,16 @@ describe('schemas', () => {
         resultsSchema(z).parse(JSON.parse(stdout));
       }
     }
+    const cwd = join(import.meta.dirname, 'cases/score/not-ranked-json');
+    for (const options of [[], ['--level', 'all', '--bounds']]) {
+      const args = ['score', 'data.csv', '--set', 'set.yaml', '--format', 'json', ...options];
+      const results = resultsSchema(z).parse(JSON.parse((await dti(args, { cwd })).stdout));
+      expect(results.units.map(({ status, rank }) => [status, rank])).toEqual([
+        ['no-score', undefined],
+        ['scored', undefined],
+        ['scored', undefined],
+      ]);
+    }
     const { stdout } = await dti(['sets', 'schema', 'results']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.results/1');
   });

@@ -1,4 +1,6 @@
 /** Scores a set and a data file given as texts, and reads single figures out of the result. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { collectProblems, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { compileSet } from '../src/model/compile.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
@@ -12,6 +14,10 @@ export function sourceOf(text: string | Uint8Array, name = 'data.csv'): TextSour
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   return { name, pieces: () => [bytes] };
 }
+
+const REGISTRIES = readdirSync(join(import.meta.dirname, '../indicator-sets/units')).map((name) =>
+  name.replace('.yaml', ''),
+);
 
 /**
  * Compiles a set; a test's own mistake shows as the list of problems.
@@ -31,7 +37,7 @@ export function setOf(yaml: string, others: Record<string, string> = {}): Indica
     sourceOf(yaml, 'set.yaml'),
     {
       taken: [],
-      registries: ['vietnam-provinces-63', 'binh-dinh-departments', 'binh-dinh-districts'],
+      registries: REGISTRIES,
       bases,
     },
     problems,

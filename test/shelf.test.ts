@@ -76,3 +76,70 @@ describe.each(STATED)('$id', ({ id, mains, indicators, points, split }) => {
     expect(stdout).toContain('annex');
   });
 });
+
+/** Sets whose items are not public: their published structure, and below it nothing. */
+const OPEN = [
+  { id: 'dti-province-2020', stated: { indicator: 108, criterion: 306 } },
+  { id: 'dti-province-2024', stated: { indicator: 47 } },
+  { id: 'dti-ministry-2021', stated: { indicator: 70 } },
+  { id: 'dti-national-2024', stated: { indicator: 12 } },
+];
+
+describe.each(OPEN)('$id', ({ id, stated }) => {
+  const show = async () =>
+    JSON.parse((await dti(['sets', 'show', id, '--format', 'json'])).stdout) as {
+      counts: { level: string; here: number; stated: number; published: number; complete: boolean }[];
+      set: IndicatorSet;
+    };
+
+  it('invents nothing below its open mains: counts are stated, and no name or structure is ours', async () => {
+    const { counts, set } = await show();
+    for (const [level, count] of Object.entries(stated)) {
+      expect(counts.find((row) => row.level === level)).toEqual({
+        level,
+        here: 0,
+        stated: count,
+        published: 0,
+        complete: false,
+      });
+    }
+    expect(set.nodes.filter(({ kind }) => kind === 'leaf')).toEqual([]);
+    for (const { code, name, origins } of set.nodes.slice(1)) {
+      expect([origins.structure.is, origins.name.is], code).toEqual(['published', 'published']);
+      expect(name.vi && name.en, code).toBeTruthy();
+    }
+  });
+
+  it('says what is not published, and the way to one’s own annex', async () => {
+    for (const [lang, words] of [
+      ['en', 'stated, 0 published: import your annex\n'],
+      ['vi', 'theo công bố, chưa công bố mục nào: hãy nhập phụ lục của bạn\n'],
+    ]) {
+      const { stdout } = await dti(['sets', 'show', id, '--lang', lang]);
+      for (const count of Object.values(stated)) expect(stdout).toContain(`${count} ${words}`);
+      expect(stdout).toContain('\n  dti sets import ');
+    }
+  });
+});
+
+it('links lead to nodes and views of the set that is followed', async () => {
+  const ids = [...STATED, ...OPEN].map(({ id }) => id);
+  const all = await Promise.all(
+    ids.map(async (id) => {
+      const { stdout } = await dti(['sets', 'show', id, '--format', 'json']);
+      return (JSON.parse(stdout) as { set: IndicatorSet }).set;
+    }),
+  );
+  const codes = (set: IndicatorSet) => [...set.nodes, ...set.views].map(({ code }) => code);
+  let links = 0;
+  for (const set of all) {
+    const was = [...set.nodes, ...set.views].flatMap((one) => one.was);
+    const before = all.find(({ id }) => id === set.follows);
+    expect(before === undefined ? [] : codes(before)).toEqual(
+      expect.arrayContaining(was.map(({ code }) => code)),
+    );
+    links += was.length;
+  }
+  // Three pillars of 2020; eight mains and three pillars of 2021.
+  expect(links).toBe(3 + 11);
+});

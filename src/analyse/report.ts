@@ -1,6 +1,6 @@
 /** From results to what a report says: which rows and columns, in which order, and the summary of each group. */
 import type { Group } from '../model/dataset.ts';
-import { type IndicatorSet, mainLevel, type Text } from '../model/indicatorSet.ts';
+import { type IndicatorSet, isRanked, mainLevel, type Text } from '../model/indicatorSet.ts';
 import { matches } from '../rules/thresholds.ts';
 import { printFactor, roundK } from '../score/rank.ts';
 import { hasValue, type Results, type Scores, STATE } from '../score/results.ts';
@@ -126,6 +126,22 @@ export function reportGroups(results: Results, selection: Selection): GroupRepor
       statistics: (columns) => statistics(results, members, columns),
     };
   });
+}
+
+/** The tables a reader gets: one a group; one for all years together where units are not ranked, in order of the year. */
+export function reportTables(results: Results, selection: Selection): GroupReport[] {
+  const reports = reportGroups(results, selection);
+  if (isRanked(results.set) || reports.length === 0) return reports;
+  return [
+    {
+      ...reports[0],
+      group: { year: 0, block: '', count: results.data.rows },
+      rows: reports.flatMap(({ rows }) => rows),
+      bands: [],
+      unranked: reports.flatMap(({ unranked }) => unranked),
+      notApplicable: reports.flatMap(({ notApplicable }) => notApplicable),
+    },
+  ];
 }
 
 function countBands(results: Results, rows: number[]): BandShare[] {

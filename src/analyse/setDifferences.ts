@@ -55,6 +55,7 @@ const NODE_FIELDS: Fields<Node> = {
   appliesTo: (node) => node.appliesTo,
   minCoverage: (node) => node.minCoverage,
   level: (node) => node.level,
+  expect: (node) => node.expect,
   unitOfMeasure: (node) => node.unitOfMeasure,
   evidence: (node) => node.evidence,
   responsible: (node) => node.responsible,

@@ -6,7 +6,7 @@ export function declareData(program: Command, shell: Shell): void {
   const { host, done } = shell;
   dataOptions(
     shell,
-    program.command('score').argument('<data>', 'a CSV file, wide or long; - reads standard input'),
+    program.command('score').argument('<data>', 'a CSV or .xlsx file, wide or long; - reads standard input'),
   )
     .description('score and rank the units of a data file')
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['table', 'csv', 'json', 'md']))
@@ -43,7 +43,10 @@ export function declareData(program: Command, shell: Shell): void {
       done(await (await import('../commands/score.ts')).runScore(host, path, options)),
     );
 
-  dataOptions(shell, program.command('validate').argument('<data>', 'a CSV file; - reads standard input'))
+  dataOptions(
+    shell,
+    program.command('validate').argument('<data>', 'a CSV or .xlsx file; - reads standard input'),
+  )
     .description('find everything that is wrong with a data file')
     .addHelpText(
       'after',

@@ -28,6 +28,7 @@ export function dataOptions(shell: Shell, command: Command): Command {
     )
     .option('--layer <name>', 'which layer of results: self, verified …')
     .addOption(new Option('--decimal <mark>', 'the decimal mark of the file').choices(['.', ',']))
+    .option('--sheet <name>', 'which sheet of a workbook; otherwise the first that has cells')
     .option('--allow-absent', 'treat columns that are absent as missing values')
     .option('--check-columns', 'compare columns of views with what is computed')
     .option('--strict', 'count warnings about unknown columns, units and years as errors');
@@ -46,7 +47,7 @@ export function count(text: string): number {
   return Number(text);
 }
 
-function year(text: string): number {
+export function year(text: string): number {
   if (!/^(19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError('expected a year of four digits.');
   return Number(text);
 }

@@ -1,7 +1,8 @@
 /** From the command line to results: find the set, read the data, score. Shared by all commands that take DATA. */
+import { collectProblems } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../io.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { type Guess, guessSet, yearsFit } from '../model/guess.ts';
+import { guessSet, type Misfit, nearestFirst, outlineOf, unitsFit, yearsFit } from '../model/guess.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { editorialContent } from '../model/provenance.ts';
 import { readData } from '../model/readData.ts';
@@ -11,7 +12,8 @@ import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { allOutlines, findRegistry, findSet } from './library.ts';
-import { type CommonOptions, openInput, openSession, type Session } from './session.ts';
+import { openData } from './openData.ts';
+import { type CommonOptions, openSession, type Session } from './session.ts';
 
 /** Options that decide how a data file is read. */
 export interface DataOptions extends CommonOptions {
@@ -20,6 +22,7 @@ export interface DataOptions extends CommonOptions {
   form?: 'raw' | 'value' | 'points' | 'percent';
   layer?: string;
   decimal?: '.' | ',';
+  sheet?: string;
   allowAbsent?: boolean;
   checkColumns?: boolean;
 }
@@ -41,24 +44,27 @@ export async function loadAndScore(
   bounds: boolean,
 ): Promise<Loaded> {
   const session = await openSession(host, options);
-  const source = openInput(session, path);
+  const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
-  const { set, guessed } = await chooseSet(session, source, options.set ?? session.config.set);
+  const { set, guessed, others } = await chooseSet(session, source, options.set ?? session.config.set);
   if (set === undefined) return { session };
   const registry = await findRegistry(session, set);
+  // Of a set that turns out not to be meant, what the file lacks by it is of no interest.
+  const problems = guessed ? collectProblems({ strict: options.strict }) : session.problems;
   const data = readData(
     set,
     registry,
     source,
     { ...options, decimal: options.decimal ?? set.decimal ?? session.config.decimal },
-    session.problems,
+    problems,
   );
-  if (data === undefined) return { session, set };
-  const years = data.groups.map(({ year }) => year);
-  if (guessed && !yearsFit(set, years)) {
-    reportMisfits(session, source, [{ id: set.id, why: 'year', detail: years.join(', ') }]);
+  const misfit = guessed && data !== undefined ? misfitOf(set, registry, data) : undefined;
+  if (misfit !== undefined) {
+    await reportMisfits(session, source, [misfit, ...others]);
     return { session, set };
   }
+  if (guessed) session.problems.addAll(problems);
+  if (data === undefined) return { session, set };
   if (guessed) session.problems.add('note/set-guessed', { set: set.id }, { file: '' });
   noteEditorial(session, set, data);
   const readable = data.plan.columns.length > 0 && data.rows > 0;
@@ -73,35 +79,64 @@ async function chooseSet(
   session: Session,
   source: TextSource,
   wanted: string | undefined,
-): Promise<{ set?: IndicatorSet; guessed: boolean }> {
-  if (wanted !== undefined) return { set: await findSet(session, wanted), guessed: false };
+): Promise<{ set?: IndicatorSet; guessed: boolean; others: Misfit[] }> {
+  if (wanted !== undefined) return { set: await findSet(session, wanted), guessed: false, others: [] };
   const { problems } = session;
   const outlines = await allOutlines(session);
-  if (problems.hasErrors()) return { guessed: true };
+  if (problems.hasErrors()) return { guessed: true, others: [] };
   const guess = await guessSet(outlines, (outline) => findRegistry(session, outline), source);
   const [only, ...more] = guess.fitting;
   if (only !== undefined && more.length === 0) {
-    return { set: await findSet(session, only.id), guessed: true };
+    return { set: await findSet(session, only.id), guessed: true, others: guess.reasons };
   }
   if (only !== undefined) {
     const ids = guess.fitting.map(({ id }) => id);
     const lines = ids.map((id) => `--set ${id}`).join('  ');
     problems.add('usage/ambiguous-set', { sets: ids.join(', '), lines }, { file: source.name });
-    return { guessed: true };
+    return { guessed: true, others: [] };
   }
   // A file that cannot be read at all says so itself; the reason is not that no set fits.
   if (guess.reasons.length === 0) {
     const { readCsv } = await import('../source/csv.ts');
     readCsv(source, problems, () => {});
   }
-  if (!problems.hasErrors()) reportMisfits(session, source, guess.reasons);
-  return { guessed: true };
+  if (!problems.hasErrors()) await reportMisfits(session, source, guess.headed ? guess.reasons : []);
+  return { guessed: true, others: [] };
 }
 
-const REASONS = { columns: 'guessColumns', coverage: 'guessCoverage', year: 'guessYear' } as const;
+const REASONS = {
+  columns: 'guessColumns',
+  coverage: 'guessCoverage',
+  year: 'guessYear',
+  units: 'guessUnits',
+} as const;
 
-function reportMisfits(session: Session, source: TextSource, reasons: Guess['reasons']): void {
-  const said = reasons.map(({ id, why, detail }) => word(REASONS[why], session.lang, { set: id, detail }));
+/** Why a set recognised from the columns alone is not the one meant after all. */
+function misfitOf(set: IndicatorSet, registry: Registry | undefined, data: Dataset): Misfit | undefined {
+  const years = [...new Set(data.groups.map(({ year }) => year))];
+  // It knows every column, so it comes first.
+  const found = { outline: outlineOf(set), known: Number.POSITIVE_INFINITY };
+  if (!yearsFit(set, years)) return { ...found, why: 'year', detail: years.join(', ') };
+  if (data.rows > 0 && !unitsFit(registry, [...data.units, ...data.names]))
+    return { ...found, why: 'units', detail: registry!.id };
+  return undefined;
+}
+
+/** With a shelf of many sets, only those that come nearest are worth reading. */
+const MOST_REASONS = 3;
+
+async function reportMisfits(
+  session: Session,
+  source: TextSource,
+  reasons: readonly Misfit[],
+): Promise<void> {
+  const sorted = await nearestFirst(reasons, (outline) => findRegistry(session, outline), source);
+  const said = sorted
+    .slice(0, MOST_REASONS)
+    .map(({ outline, why, detail }) => word(REASONS[why], session.lang, { set: outline.id, detail }));
+  if (reasons.length > MOST_REASONS)
+    said.push(word('guessMore', session.lang, { n: reasons.length - MOST_REASONS }));
+  if (said.length === 0) said.push(word('guessNoCodes', session.lang));
   session.problems.add('usage/no-set-fits', { reasons: said.join('; ') }, { file: source.name });
 }
 

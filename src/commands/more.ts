@@ -2,6 +2,8 @@
  * The commands that are not called for every file: bundled in a file of their own, so that `dti score` does not read
  * what it does not run (esbuild.config.mjs).
  */
+
+export { runSetsImport } from './importSet.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';
 export { runSetsNew } from './setsNew.ts';

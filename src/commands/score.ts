@@ -2,7 +2,7 @@
 import { keepFor, type Level, type Selection } from '../analyse/report.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
 import { unitLabel } from '../model/dataset.ts';
-import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import { matchTyped, type Registry, unitFinder } from '../model/registry.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
@@ -59,6 +59,9 @@ function formatOf(session: Session, { format, output, long }: ScoreOptions): For
   return found;
 }
 
+/** Options that hold units against each other. */
+const COMPARING = ['by', 'top', 'stats'] as const;
+
 /** What the flags choose to show. They never change a score. */
 function select(
   session: Session,
@@ -68,6 +71,11 @@ function select(
 ): Selection | undefined {
   const { set, data } = results;
   const { problems } = session;
+  if (!isRanked(set)) {
+    for (const name of COMPARING.filter((one) => options[one] !== undefined))
+      problems.add('usage/not-ranked', { option: `--${name}`, set: set.id }, { file: '' });
+    if (problems.hasErrors()) return undefined;
+  }
   const selection: Selection = { level: options.level, block: options.block, top: options.top };
   if (options.by !== undefined) {
     selection.by = findScores(results, options.by);

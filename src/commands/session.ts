@@ -6,6 +6,7 @@ import { CONFIG_NAME, type Config } from '../model/config.ts';
 import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
+import { nameCells } from '../source/grid.ts';
 import type { TextSource } from '../source/text.ts';
 
 /** Options every command knows. */
@@ -98,7 +99,14 @@ function isUsage(code: Code): boolean {
 }
 
 async function locate(session: Session, list: Diagnostic[]): Promise<void> {
-  const cells = list.filter(({ place }) => place.field !== undefined);
+  for (const { grid, name } of session.sources.values()) {
+    if (grid !== undefined)
+      nameCells(
+        grid,
+        list.map(({ place }) => place).filter((place) => place.file === name),
+      );
+  }
+  const cells = list.filter(({ place }) => place.field !== undefined && place.cell === undefined);
   if (cells.length === 0) return;
   const { locateCells } = await import('../source/csv.ts');
   for (const [name, source] of session.sources) {

@@ -1,8 +1,10 @@
 /** The one catalogue of codes. Every code has a golden case under test/cases that shows it. */
+import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
+import { SHEET_CODES } from './sheetCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { VERSION_CODES } from './versionCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
@@ -13,6 +15,8 @@ export const CATALOGUE = {
   ...SET_CODES,
   ...DATA_CODES,
   ...CELL_CODES,
+  ...SHEET_CODES,
+  ...ANNEX_CODES,
   ...VERSION_CODES,
 } satisfies Record<string, Entry>;
 

@@ -49,8 +49,8 @@ export const DATA_CODES = {
     en: 'no column says which unit a row belongs to',
     vi: 'không có cột nào cho biết dòng thuộc đơn vị nào',
     hint: {
-      en: 'the first line of the file heads the columns; call one "unit" (or "đơn vị")',
-      vi: 'dòng đầu của tệp ghi tiêu đề cột; đặt tên một cột là "đơn vị" (hoặc "unit")',
+      en: 'the first line that is not empty heads the columns; call one "unit" (or "đơn vị")',
+      vi: 'dòng đầu tiên không trống ghi tiêu đề cột; đặt tên một cột là "đơn vị" (hoặc "unit")',
     },
   },
   'data/no-indicator-column': {
@@ -58,8 +58,8 @@ export const DATA_CODES = {
     en: 'no column of this file belongs to {set}',
     vi: 'không cột nào của tệp thuộc {set}',
     hint: {
-      en: 'the first line of the file heads the columns, by codes: {codes}',
-      vi: 'dòng đầu của tệp ghi tiêu đề cột, bằng mã: {codes}',
+      en: 'the first line that is not empty heads the columns, by codes: {codes}',
+      vi: 'dòng đầu tiên không trống ghi tiêu đề cột, bằng mã: {codes}',
     },
   },
   'data/two-forms': {

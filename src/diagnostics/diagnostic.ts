@@ -27,6 +27,8 @@ export interface Diagnostic {
 
 export interface Problems {
   add(code: Code, args: Args, place: Place): void;
+  /** Takes over what another collection holds. */
+  addAll(other: Problems): void;
   /** Everything kept, in the order it was added. */
   list(): Diagnostic[];
   /** How many were added under each code, kept or not. */
@@ -50,6 +52,13 @@ export function collectProblems(options: { strict?: boolean } = {}): Problems {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       if (count <= KEPT_PER_CODE) kept.push({ code, severity, args, place });
+    },
+    addAll(other) {
+      for (const [code, count] of other.counts()) counts.set(code, (counts.get(code) ?? 0) + count);
+      for (const diagnostic of other.list()) {
+        if (diagnostic.severity === 'error') errors++;
+        kept.push(diagnostic);
+      }
     },
     list: () => kept,
     counts: () => counts,

@@ -122,6 +122,15 @@ export const SET_CODES = {
     vi: 'cần {expected} {what}, tìm thấy {found}',
     hint: { en: 'complete the set, or correct expect', vi: 'bổ sung bộ, hoặc sửa expect' },
   },
+  'set/expect-here': {
+    severity: 'error',
+    en: 'expect of {code} counts levels below {code}, and "{level}" is none of them',
+    vi: 'expect của {code} đếm các cấp bên dưới {code}, còn "{level}" không phải cấp như vậy',
+    hint: {
+      en: '[[levels below: {known}; ]]points stand in points, other levels in expect of the set',
+      vi: '[[các cấp bên dưới: {known}; ]]điểm ghi ở points, các cấp khác ghi ở expect của bộ',
+    },
+  },
   'set/points-in-weighted': {
     severity: 'error',
     en: 'a result of {points} points, in a set without points',

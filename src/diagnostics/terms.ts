@@ -7,6 +7,16 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   // what is wrong with a file
   spreadsheet: { en: 'a spreadsheet or archive', vi: 'bảng tính hoặc tệp nén' },
   nul: { en: 'it holds binary data', vi: 'chứa dữ liệu nhị phân' },
+  docx: { en: 'a text document (.docx)', vi: 'tệp văn bản (.docx)' },
+  pptx: { en: 'a presentation (.pptx)', vi: 'tệp trình chiếu (.pptx)' },
+  xlsb: { en: 'a workbook of another kind (.xlsb)', vi: 'sổ tính loại khác (.xlsb)' },
+  openDocument: { en: 'an OpenDocument file (.ods, .odt)', vi: 'tệp OpenDocument (.ods, .odt)' },
+  archive: { en: 'an archive (.zip)', vi: 'tệp nén (.zip)' },
+  compound: { en: 'an office file of an old format', vi: 'tệp văn phòng định dạng cũ' },
+  // what a workbook has too many of
+  sheets: { en: 'sheets', vi: 'trang tính' },
+  cells: { en: 'cells', vi: 'ô' },
+  elements: { en: 'XML elements', vi: 'phần tử XML' },
   unclosed: { en: 'opened and never closed', vi: 'mở mà không đóng' },
   stray: { en: 'in the middle of a cell', vi: 'nằm giữa ô' },
   ENOENT: { en: 'there is no such file or folder', vi: 'không có tệp hoặc thư mục này' },
@@ -16,6 +26,16 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   ENOTDIR: { en: 'a part of the path is no folder', vi: 'một phần đường dẫn không phải thư mục' },
   ENOSPC: { en: 'the disk is full', vi: 'đĩa đã đầy' },
   EROFS: { en: 'the disk is read-only', vi: 'đĩa chỉ cho đọc' },
+  // columns of an annex
+  'role-code': { en: 'codes', vi: 'cột mã' },
+  'role-name': { en: 'names', vi: 'cột tên chỉ tiêu' },
+  'role-group': { en: 'groups', vi: 'cột nhóm' },
+  'role-points': { en: 'points', vi: 'cột điểm' },
+  'role-method': { en: 'methods', vi: 'cột cách tính' },
+  'role-evidence': { en: 'evidence', vi: 'cột tài liệu kiểm chứng' },
+  'role-source': { en: 'sources', vi: 'cột nguồn' },
+  'role-responsible': { en: 'who is responsible', vi: 'cột đơn vị phụ trách' },
+  'role-unit': { en: 'units of measure', vi: 'cột đơn vị tính' },
   // aggregates
   arithmetic: { en: 'arithmetic', vi: 'cộng' },
   geometric: { en: 'geometric', vi: 'nhân' },

@@ -16,6 +16,13 @@ export const USAGE_CODES = {
     vi: 'không ghi được "{file}": {why}',
     hint: { en: 'name a file in a folder that exists', vi: 'chọn tệp trong một thư mục đã có' },
   },
+  'usage/file-exists': {
+    severity: 'error',
+    usage: true,
+    en: '"{file}" exists already, and nothing was written',
+    vi: '"{file}" đã có sẵn, nên không ghi gì',
+    hint: { en: 'name another file, or remove this one', vi: 'đặt tên tệp khác, hoặc xóa tệp này' },
+  },
   'usage/unknown-set': {
     severity: 'error',
     usage: true,
@@ -90,6 +97,16 @@ export const USAGE_CODES = {
     en: 'no unit of this file is in a block "{block}"',
     vi: 'không đơn vị nào của tệp thuộc khối "{block}"',
     hint: { en: 'blocks of this file: {known}', vi: 'các khối trong tệp: {known}' },
+  },
+  'usage/not-ranked': {
+    severity: 'error',
+    usage: true,
+    en: '{option} compares units with each other, and {set} does not rank them (ranking: none)',
+    vi: '{option} so sánh các đơn vị với nhau, còn {set} không xếp hạng (ranking: none)',
+    hint: {
+      en: 'leave {option} out; --unit, --year and --level choose what is shown',
+      vi: 'bỏ {option}; --unit, --year và --level chọn phần được in ra',
+    },
   },
   'usage/layer-needed': {
     severity: 'error',

@@ -1,4 +1,4 @@
-/** Codes about sets that build on others: `extends`, `follows`, and a new set to start from. */
+/** Codes about sets that build on others: `extends` and `follows`. */
 import type { Entry } from './entry.ts';
 
 export const VERSION_CODES = {
@@ -115,12 +115,5 @@ export const VERSION_CODES = {
     en: '{code} was "{was}", but {set} has no such code',
     vi: '{code} ghi was "{was}", nhưng {set} không có mã này',
     hint: { en: '[[did you mean {near}? ]]codes: {known}', vi: '[[có phải {near}? ]]các mã: {known}' },
-  },
-  'usage/file-exists': {
-    severity: 'error',
-    usage: true,
-    en: '"{file}" exists already, and nothing was written',
-    vi: '"{file}" đã có sẵn nên không ghi gì',
-    hint: { en: 'give another name, or move the file away', vi: 'đặt tên khác, hoặc chuyển tệp đó đi' },
   },
 } satisfies Record<string, Entry>;

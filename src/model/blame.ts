@@ -12,15 +12,18 @@ const TEXTS = ['evidence', 'responsible', 'method', 'source', 'unit-of-measure']
 /** @returns the override to blame for a problem that stands in the base; undefined where no override is near it */
 export function blame(tree: Tree, code: Code, args: Args, path: Path): Touch | undefined {
   const { touches } = tree;
+  const node = nodeAt(tree, path);
   if (code === 'set/expect') {
     const keys = args.what === 'points' ? SIZES : ['level', 'children'];
-    return touches.find(({ key }) => ['add', 'remove', ...keys].includes(key));
+    return touches.find(
+      ({ key, on }) =>
+        ['add', 'remove', ...keys].includes(key) && [on, ...above(tree, on), tree.root.code].includes(node),
+    );
   }
   if (code.startsWith('set/view-')) {
     const listed = [String(args.code), ...above(tree, String(args.code))];
     return touches.find(({ about }) => about.some((one) => listed.includes(one)));
   }
-  const node = nodeAt(tree, path);
   const isChild = ({ on }: Touch) => tree.nodes.get(on)?.parent.code === node;
   if (code === 'set/points-sum')
     return touches.find((touch) =>

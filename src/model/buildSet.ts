@@ -124,6 +124,7 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
           ? blocks
           : blocks.filter((block) => above.appliesTo!.includes(block));
     node.minCoverage = doc['min-coverage'];
+    node.expect = doc.expect;
     node.kind = doc.children !== undefined ? 'inner' : doc.rule !== undefined ? 'leaf' : 'open';
     node.aggregate = aggregateOf(doc, kind, path, report);
     node.quotient = quotientOf(doc);
@@ -219,7 +220,10 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
     },
     decimal: written.decimal,
     blocks: written.blocks,
-    ranking: { ties: written.ranking?.ties ?? 'min', decimals: written.ranking?.decimals },
+    ranking:
+      written.ranking === 'none'
+        ? 'none'
+        : { ties: written.ranking?.ties ?? 'min', decimals: written.ranking?.decimals },
     bands: (written.bands ?? []).map((band) => ({ ...band, name: textOf(band.name) })),
     units: written.units,
     follows: written.follows,

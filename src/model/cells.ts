@@ -3,6 +3,7 @@ import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { RULES } from '../rules/index.ts';
 import type { Reads } from '../rules/rule.ts';
 import { foldPlain } from '../source/fold.ts';
+import type { CellKind } from '../source/grid.ts';
 import { nearest } from '../source/nearest.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import { CELL, type DataColumn } from './dataset.ts';
@@ -20,11 +21,18 @@ export interface MarkEvidence {
 
 export interface CellReader {
   column: HeaderColumn;
-  /** Reads the next row's cell. */
-  read(text: string, line: number, field: number): void;
+  /** Reads the next row's cell; `kind` is what a sheet stores in it. */
+  read(text: string, line: number, field: number, kind?: CellKind): void;
   /** Settles cells that had to wait for the decimal mark. */
   done(): DataColumn;
 }
+
+/** What a sheet may store in a cell that is no value, and is never read as a missing one. */
+export const FAULTS: Partial<Record<CellKind, Code>> = {
+  error: 'sheet/error-cell',
+  'no-value': 'sheet/no-value',
+  date: 'sheet/date-cell',
+};
 
 interface Expectation {
   as: 'number' | 'yes-no' | 'label' | 'tokens';
@@ -75,6 +83,7 @@ export function readerFor(
     mark: Mark | undefined,
     line: number,
     field: number,
+    proofs: MarkEvidence['first'],
   ): number | undefined => {
     const reading = readNumber(text, mark);
     if (reading.kind === 'ambiguous') return undefined;
@@ -88,7 +97,7 @@ export function readerFor(
         field,
       );
     }
-    if (reading.mark !== undefined) evidence.first[reading.mark] ??= { line, field, text };
+    if (reading.mark !== undefined) proofs[reading.mark] ??= { line, field, text };
     if (reading.percent && expects.percent === 'refuse')
       return fail('data/percent-here', {}, text, line, field);
     const shift = reading.percent ? expects.percent === 'shift' : expects.bare === 'shift';
@@ -106,9 +115,14 @@ export function readerFor(
 
   return {
     column,
-    read(written, line, field) {
+    read(written, line, field, kind) {
       rows++;
       const text = written.trim();
+      const fault = kind === undefined ? undefined : FAULTS[kind];
+      if (fault !== undefined) {
+        fail(fault, {}, text, line, field);
+        return push(Number.NaN, CELL.invalid);
+      }
       if (text === '') return push(Number.NaN, CELL.missing);
       // Labels first: no label of a sound set is also a word for missing or not applicable.
       const label = words?.(text);
@@ -134,7 +148,11 @@ export function readerFor(
         misplaced = true;
         return push(Number.NaN, CELL.invalid);
       }
-      const number = numberIn(text, evidence.known, line, field);
+      // A sheet stores numbers as numbers: they have one reading, and say nothing about those written as text.
+      const number =
+        kind === 'number'
+          ? numberIn(text, '.', line, field, {})
+          : numberIn(text, evidence.known, line, field, evidence.first);
       if (number === undefined) waiting.push({ row: rows - 1, text, line, field });
       return push(number ?? Number.NaN, Number.isNaN(number ?? 0) ? CELL.invalid : CELL.number);
     },
@@ -145,7 +163,7 @@ export function readerFor(
         const number =
           mark === undefined
             ? fail('data/ambiguous-number', ambiguity(text), text, line, field)
-            : numberIn(text, mark, line, field)!;
+            : numberIn(text, mark, line, field, evidence.first)!;
         data.numbers[row] = number;
         if (Number.isNaN(number)) data.cells[row] = CELL.invalid;
       }

@@ -6,8 +6,9 @@ import { type Checked, documentAt, tidy } from './checked.ts';
 import { checkOrigins } from './checkOrigins.ts';
 import { checkTokens } from './checkTokens.ts';
 import { checkViews } from './checkViews.ts';
-import { countLevels, type IndicatorSet, type Node, openLevels } from './indicatorSet.ts';
+import type { IndicatorSet, Node } from './indicatorSet.ts';
 import type { SetDocument } from './setDocument.ts';
+import { countBelow, levelsBelow } from './stated.ts';
 
 /** Words a data file uses for something else, so that no indicator may be called so. */
 const RESERVED = [
@@ -189,9 +190,22 @@ function checkPrint({ set, report }: Checked): void {
   }
 }
 
-function checkExpect({ set, report }: Checked): void {
-  const counts = countLevels(set);
-  const open = openLevels(set);
+function checkExpect({ set, paths, report }: Checked): void {
+  const compare = (at: number, level: string, expected: number, path: Path): void => {
+    const { count, complete } = countBelow(set, at, level);
+    // Below an open node that says nothing the number is stated: only too many can be seen.
+    if (complete ? count !== expected : count > expected)
+      report('set/expect', { what: level, expected, found: count }, [...path, level]);
+  };
+  set.nodes.forEach((node, at) => {
+    for (const [key, expected] of Object.entries(node.expect ?? {})) {
+      const known = levelsBelow(set, node.level);
+      const path = [...paths[at], 'expect'];
+      if (known.includes(key)) compare(at, key, expected, path);
+      else
+        report('set/expect-here', { code: node.code, level: key, known: known.join(', ') }, [...path, key]);
+    }
+  });
   for (const [key, expected] of Object.entries(set.expect)) {
     if (key === 'points') {
       const total = set.kind === 'points' ? sumScored(set.nodes, set.nodes[0]) : (set.index.points ?? 0);
@@ -199,9 +213,7 @@ function checkExpect({ set, report }: Checked): void {
         report('set/expect', { what: 'points', expected, found: tidy(total) }, ['expect', key]);
     } else if (!set.levels.includes(key)) {
       report('set/unknown-level', { level: key, known: set.levels.join(', ') }, ['expect', key]);
-    } else if (open.has(key) ? counts[key] > expected : counts[key] !== expected) {
-      report('set/expect', { what: key, expected, found: counts[key] }, ['expect', key]);
-    }
+    } else compare(0, key, expected, ['expect']);
   }
 }
 

@@ -91,6 +91,11 @@ export function findCode(
   return undefined;
 }
 
+/** The codes that a header stored as a number may mean: as a number, 4.10 is 4.1. */
+export function codesOfNumber(text: string, codes: Iterable<string>): string[] {
+  return [...codes].filter((code) => /^\d+(\.\d+)?$/.test(code) && Number(code) === Number(text));
+}
+
 /** Names of nodes, folded; the index has the set's title for a name, which may well head a column of remarks. */
 function codesByName(set: IndicatorSet): Map<string, string> {
   const names = new Map<string, string>();

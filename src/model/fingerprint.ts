@@ -27,7 +27,7 @@ function scoringPart(set: IndicatorSet): unknown {
     semantics: set.ruleSemantics,
     // With ranking decimals, the printed form decides which scores tie.
     print:
-      set.ranking.decimals === undefined
+      set.ranking === 'none' || set.ranking.decimals === undefined
         ? undefined
         : [set.index.print.as, set.index.print.as === 'points' ? set.index.points : undefined],
   };

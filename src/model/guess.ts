@@ -1,9 +1,10 @@
 /** Which set does this file belong to? Only a single answer counts; the caller shows what else was possible. */
 import { collectProblems } from '../diagnostics/diagnostic.ts';
 import { readCsv, readFirstRecord } from '../source/csv.ts';
+import { foldPlain } from '../source/fold.ts';
 import type { TextSource } from '../source/text.ts';
-import { findCode, hasCodeForm } from './columnKey.ts';
-import { identityOf, isLong } from './header.ts';
+import { codesOfNumber, findCode, hasCodeForm } from './columnKey.ts';
+import { type HeaderCell, identityOf, isLong } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { pivotLong } from './longForm.ts';
 import { type Registry, unitFinder } from './registry.ts';
@@ -22,7 +23,17 @@ export interface SetOutline {
 export interface Guess {
   fitting: SetOutline[];
   /** Why each other set does not fit. */
-  reasons: { id: string; why: 'columns' | 'coverage' | 'year'; detail: string }[];
+  reasons: Misfit[];
+  /** False where no header is a code of any set, nor looks like one: what was read is hardly a header. */
+  headed: boolean;
+}
+
+export interface Misfit {
+  outline: SetOutline;
+  why: 'columns' | 'coverage' | 'year' | 'units';
+  detail: string;
+  /** How many columns of the file the set knows. */
+  known: number;
 }
 
 export function outlineOf(set: IndicatorSet): SetOutline {
@@ -44,29 +55,31 @@ export function outlineOf(set: IndicatorSet): SetOutline {
 /**
  * Fits sets to a file: every column that has the form of a code must be known, all scored nodes must be covered, the
  * years must lie in the set's; then the most unit names known to the set's registry. Years and units are only looked at
- * where the columns leave more than one set: `yearsFit` judges a single one after the data have been read.
+ * where the columns leave more than one set: `yearsFit` and `unitsFit` judge a single one after the data have been read.
  */
 export async function guessSet(
   outlines: readonly SetOutline[],
   registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
   source: TextSource,
 ): Promise<Guess> {
-  const guess: Guess = { fitting: [], reasons: [] };
+  const guess: Guess = { fitting: [], reasons: [], headed: true };
   const header = headerOf(source);
   if (header === undefined) return guess;
   for (const outline of outlines) {
     const misfit = misfitOf(outline, header);
     if (misfit === undefined) guess.fitting.push(outline);
-    else guess.reasons.push({ id: outline.id, ...misfit });
+    else guess.reasons.push({ outline, ...misfit });
   }
+  if (guess.fitting.length === 0) guess.headed = header.some(({ text }) => isCode(text, outlines));
   if (guess.fitting.length > 1) {
     const { years, units } = identitiesIn(source);
     const [inside, outside] = [
       guess.fitting.filter((outline) => yearsFit(outline, years)),
       guess.fitting.filter((outline) => !yearsFit(outline, years)),
     ];
-    for (const { id } of outside) guess.reasons.push({ id, why: 'year', detail: years.join(', ') });
-    guess.fitting = inside.length > 1 ? await knowMostUnits(inside, registryOf, units) : inside;
+    for (const outline of outside)
+      guess.reasons.push({ outline, why: 'year', detail: years.join(', '), known: header.length });
+    guess.fitting = inside.length > 1 ? await knowMostUnits(guess, inside, registryOf, units) : inside;
   }
   // Sets that score alike are one answer.
   if (new Set(guess.fitting.map(({ scoring }) => scoring)).size === 1)
@@ -74,29 +87,74 @@ export async function guessSet(
   return guess;
 }
 
+function isCode(text: string, outlines: readonly SetOutline[]): boolean {
+  const base = text.normalize('NFC').split('@')[0].trim();
+  return (
+    hasCodeForm(text) ||
+    outlines.some(({ nodes }) => findCode(base, new Map(nodes.map(({ code }, i) => [code, i]))) !== undefined)
+  );
+}
+
+/** Sets that do not fit, the nearest first: by the columns they know, then by year, then by the units their registry knows. */
+export async function nearestFirst(
+  reasons: readonly Misfit[],
+  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
+  source: TextSource,
+): Promise<Misfit[]> {
+  const { years, units } = identitiesIn(source);
+  const ranked: { misfit: Misfit; near: number[] }[] = [];
+  for (const misfit of reasons) {
+    const registry = await registryOf(misfit.outline);
+    const find = registry === undefined ? () => undefined : unitFinder(registry);
+    const own = units.filter((unit) => find(unit) !== undefined).length;
+    ranked.push({ misfit, near: [misfit.known, yearsFit(misfit.outline, years) ? 1 : 0, own] });
+  }
+  ranked.sort(({ near: a }, { near: b }) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
+  return ranked.map(({ misfit }) => misfit);
+}
+
 /** True where every year (0: none said) is one the set is for. */
 export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly number[]): boolean {
   return years.length === 0 || found.every((year) => year === 0 || years.includes(year));
 }
 
+/** True where the set's registry knows a unit of the file, however it is typed: codes such as 1, 2, 3 alone prove little. */
+export function unitsFit(registry: Registry | undefined, units: readonly string[]): boolean {
+  if (registry === undefined) return true;
+  const find = unitFinder(registry);
+  if (units.some((unit) => find(unit) !== undefined)) return true;
+  const known = new Set(
+    registry.units.flatMap(({ name, code, aliases }) => [name, ...aliases, code ?? name].map(foldPlain)),
+  );
+  return units.some((unit) => known.has(foldPlain(unit)));
+}
+
 function misfitOf(
   outline: SetOutline,
-  header: readonly string[],
-): { why: 'columns' | 'coverage'; detail: string } | undefined {
+  header: readonly Pick<HeaderCell, 'text' | 'kind'>[],
+): Omit<Misfit, 'outline'> | undefined {
   const { nodes } = outline;
   const codes = new Map(nodes.map(({ code }, i) => [code, i]));
   outline.views.forEach((code, i) => {
     codes.set(code, -1 - i);
   });
   const own = new Set<number>();
-  for (const text of header) {
+  let strange: string | undefined;
+  for (const { text, kind } of header) {
     const [base, ...rest] = text.normalize('NFC').split('@');
-    const found = findCode(base.trim(), codes);
+    const meant = kind === 'number' ? codesOfNumber(base, codes.keys()) : [];
+    if (meant.length > 1) {
+      // Which of them is meant is asked once the set is known; until then the column stands for all.
+      for (const code of meant) if (codes.get(code)! > 0) own.add(codes.get(code)!);
+      continue;
+    }
+    const found = findCode(meant[0] ?? base.trim(), codes);
     if (found === undefined) {
-      if (hasCodeForm(text)) return { why: 'columns', detail: text.trim() };
+      if (hasCodeForm(text)) strange ??= text.trim();
     } else if (found.target > 0 && !['max', 'rank'].includes(rest.at(-1)?.trim() ?? ''))
       own.add(found.target);
   }
+  if (strange !== undefined) return { why: 'columns', detail: strange, known: own.size };
   const children: number[][] = nodes.map(() => []);
   nodes.forEach(({ parent, scored }, i) => {
     if (i > 0 && scored) children[parent].push(i);
@@ -108,35 +166,47 @@ function misfitOf(
     covered(at) ? [] : nodes[at].inner && (at === 0 || touched(at)) ? children[at].flatMap(gaps) : [at];
   const lacking = gaps(0).map((at) => nodes[at].code);
   if (lacking.length === 0) return undefined;
-  return { why: 'coverage', detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}` };
+  return {
+    why: 'coverage',
+    detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}`,
+    known: own.size,
+  };
 }
 
+/** Of several sets, those that know most units. One whose list of units has none of them is not meant. */
 async function knowMostUnits(
+  guess: Guess,
   outlines: SetOutline[],
   registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
   units: readonly string[],
 ): Promise<SetOutline[]> {
-  const counts: number[] = [];
+  const known: { outline: SetOutline; count: number }[] = [];
   for (const outline of outlines) {
     const registry = await registryOf(outline);
+    if (!unitsFit(registry, units)) {
+      const known = Number.POSITIVE_INFINITY;
+      guess.reasons.push({ outline, why: 'units', detail: registry!.id, known });
+      continue;
+    }
     const find = registry === undefined ? () => undefined : unitFinder(registry);
-    counts.push(units.filter((unit) => find(unit) !== undefined).length);
+    known.push({ outline, count: units.filter((unit) => find(unit) !== undefined).length });
   }
-  const most = Math.max(...counts);
-  return outlines.filter((_, i) => counts[i] === most);
+  const most = Math.max(...known.map(({ count }) => count));
+  return known.filter(({ count }) => count === most).map(({ outline }) => outline);
 }
 
 /** The texts that name columns; of a long file, those of its indicator column. */
-function headerOf(source: TextSource): string[] | undefined {
+function headerOf(source: TextSource): Pick<HeaderCell, 'text' | 'kind'>[] | undefined {
   const first = readFirstRecord(source);
-  if (first === undefined || !isLong(first)) return first;
+  if (first === undefined || !isLong(first))
+    return first?.map((text, i) => ({ text, kind: source.grid?.rows[0].cells[i].kind }));
   const silent = collectProblems();
   let long: ReturnType<typeof pivotLong> | undefined;
-  readCsv(source, silent, (cells, line) => {
+  readCsv(source, silent, (cells, line, kinds) => {
     if (long === undefined) long = pivotLong(cells, line, source.name, silent);
-    else long.add(cells, line);
+    else long.add(cells, line, kinds);
   });
-  return long?.finish().header.map(({ text }) => text);
+  return long?.finish().header;
 }
 
 function identitiesIn(source: TextSource): { years: number[]; units: string[] } {

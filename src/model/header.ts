@@ -1,7 +1,9 @@
 /** The header of a data file: which column says who, which holds what of which node, and which nodes are computed from which. */
 import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import { fold, foldPlain } from '../source/fold.ts';
-import { type ColumnKey, type Form, keyReader } from './columnKey.ts';
+import type { CellKind } from '../source/grid.ts';
+import { FAULTS } from './cells.ts';
+import { type ColumnKey, codesOfNumber, type Form, keyReader } from './columnKey.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 
 export type Identity =
@@ -61,6 +63,13 @@ export interface HeaderColumn extends ColumnKey {
   form: Form;
 }
 
+/** A header as it is written; `kind` is what a sheet stores in its cell. */
+export interface HeaderCell {
+  text: string;
+  field: number;
+  kind?: CellKind;
+}
+
 export interface Header {
   identity: Partial<Record<Identity, number>>;
   columns: HeaderColumn[];
@@ -83,7 +92,7 @@ export function isLong(cells: readonly string[]): boolean {
 /** Reads the header cells; problems stand at their cells. Whether columns suffice is the plan's business (plan.ts). */
 export function readHeader(
   set: IndicatorSet,
-  cells: readonly { text: string; field: number }[],
+  cells: readonly HeaderCell[],
   line: number,
   file: string,
   options: HeaderOptions,
@@ -94,11 +103,27 @@ export function readHeader(
   const unknown: string[] = [];
   let unknownField = 0;
   const seen = new Map<string, string>();
-  for (const { text: written, field } of cells) {
-    const text = written.normalize('NFC').trim();
-    if (text === '') continue;
+  const codes = [...set.nodes, ...set.views].map(({ code }) => code);
+  for (const { text: written, field, kind } of cells) {
+    let text = written.normalize('NFC').trim();
     const add = (code: Code, args: Record<string, string | number>) =>
       problems.add(code, { header: text, ...args }, { file, line, field });
+    const fault = kind === undefined ? undefined : FAULTS[kind];
+    if (fault !== undefined) {
+      add(fault, { value: text, header: '' });
+      continue;
+    }
+    if (text === '') continue;
+    if (kind === 'number') {
+      const [base, ...form] = text.split('@');
+      const meant = codesOfNumber(base, codes);
+      if (meant.length > 1) {
+        add('sheet/number-code', { value: text, codes: meant.join(', ') });
+        for (const code of meant) header.suspected.add(code);
+        continue;
+      }
+      text = [meant[0] ?? base, ...form].join('@');
+    }
     const inBlocks = set.blocks !== undefined && fold(text) === fold(set.blocks);
     const known = keys.read(text);
     const role = known !== undefined ? undefined : inBlocks ? 'block' : identityOf(text);

@@ -63,6 +63,8 @@ export interface Node {
   mayNotApply: boolean;
   appliesTo?: string[];
   minCoverage?: number;
+  /** Counts of levels below it, as its source states them. */
+  expect?: Record<string, number>;
   origins: Origins;
   unitOfMeasure?: Text;
   evidence?: Text;
@@ -108,7 +110,8 @@ export interface IndicatorSet {
   decimal?: '.' | ',';
   /** The column that puts units into blocks, ranked apart. */
   blocks?: string;
-  ranking: { ties: Ties; decimals?: number };
+  /** `none`: units are scored and not compared with each other. */
+  ranking: 'none' | { ties: Ties; decimals?: number };
   bands: Band[];
   /** Id of the registry of units. */
   units?: string;
@@ -134,6 +137,11 @@ export function isRegistryPath(units: string): boolean {
   return /\.ya?ml$/.test(units);
 }
 
+/** False where units are only scored, as one unit over several years is. */
+export function isRanked(set: Pick<IndicatorSet, 'ranking'>): boolean {
+  return set.ranking !== 'none';
+}
+
 /** True where a value of this set moves with the other units of the file, so that years cannot be compared. */
 export function hasMovingPopulation(set: IndicatorSet): boolean {
   const moves = (params: RelativeParams | undefined) => params !== undefined && params.frozen === undefined;
@@ -147,22 +155,4 @@ export function hasMovingPopulation(set: IndicatorSet): boolean {
 /** The level reports show by default: the one named "main", else the first below the index. */
 export function mainLevel(set: IndicatorSet): string {
   return set.levels.includes('main') ? 'main' : (set.nodes.find((node) => node.depth === 1)?.level ?? 'main');
-}
-
-/** How many nodes stand at each level, the index left out. */
-export function countLevels(set: IndicatorSet): Record<string, number> {
-  const counts: Record<string, number> = Object.fromEntries(set.levels.map((level) => [level, 0]));
-  for (const node of set.nodes) if (node.depth > 0) counts[node.level] = (counts[node.level] ?? 0) + 1;
-  return counts;
-}
-
-/** The levels whose counts are only stated, because an open node stands at or above them. */
-export function openLevels(set: IndicatorSet): Set<string> {
-  const open = new Set<string>();
-  for (const node of set.nodes) {
-    if (node.kind !== 'open') continue;
-    const depth = set.levels.indexOf(node.level);
-    for (const level of set.levels.slice(depth + 1)) open.add(level);
-  }
-  return open;
 }

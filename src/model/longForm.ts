@@ -1,14 +1,16 @@
 /** The long form (unit, indicator, value) → the wide form, one cell at a time; each cell keeps its own line. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { fold } from '../source/fold.ts';
-import { identityOf } from './header.ts';
+import type { CellKind } from '../source/grid.ts';
+import { type HeaderCell, identityOf } from './header.ts';
 
 export interface LongTable {
-  add(cells: string[], line: number): void;
+  /** `kinds` are what a sheet stores in the cells. */
+  add(cells: string[], line: number, kinds?: readonly CellKind[]): void;
   finish(): {
-    header: { text: string; field: number }[];
+    header: HeaderCell[];
     line: number;
-    rows: { cells: string[]; line: number }[];
+    rows: { cells: string[]; line: number; kinds: (CellKind | undefined)[] }[];
   };
   /** Where a cell of the wide form, known by its row's first line, stands in the file. */
   placeOf(line: number, field: number): { line: number; field: number };
@@ -28,8 +30,15 @@ export function inLongPlaces(table: LongTable, problems: Problems): Problems {
 
 interface Row {
   cells: string[];
+  kinds: (CellKind | undefined)[];
   lines: number[];
   line: number;
+}
+
+/** What a sheet stores in the cells of one indicator and its value. */
+interface Kinds {
+  indicator?: CellKind;
+  value?: CellKind;
 }
 
 /** Identity columns come first in the made-up wide header; fields from here on are indicators. */
@@ -49,10 +58,11 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
   const columns = new Map<string, number>();
   const names: string[] = [];
   const firstLines: number[] = [];
+  const nameKinds: (CellKind | undefined)[] = [];
   const rows = new Map<string, Row>();
   const byLine = new Map<number, Row>();
   /** False where the cell is taken already. */
-  const put = (row: Row, indicator: string, text: string, line: number): boolean => {
+  const put = (row: Row, indicator: string, text: string, line: number, kinds: Kinds): boolean => {
     let column = columns.get(indicator);
     if (column === undefined) {
       column = columns.size;
@@ -60,9 +70,15 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
       names.push(indicator);
       firstLines.push(line);
     }
+    // Where the name of one column is a text here and something else there, the one that is no text is looked at.
+    if ((nameKinds[column] ?? 'text') === 'text' && (kinds.indicator ?? 'text') !== 'text') {
+      nameKinds[column] = kinds.indicator;
+      firstLines[column] = line;
+    }
     if (row.lines[column] !== undefined) return false;
     row.lines[column] = line;
     row.cells[offset + column] = text;
+    row.kinds[offset + column] = kinds.value;
     return true;
   };
   /** A unit is one unit: what its first row says of it, the others must not contradict. */
@@ -81,7 +97,7 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
     });
   };
   return {
-    add(cells, line) {
+    add(cells, line, kinds) {
       if (cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== '')) {
         const args = { found: cells.length, expected: header.length };
         return problems.add('file/ragged-row', args, {
@@ -94,7 +110,12 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
       const key = `${fold(unit)}\t${yearField < 0 ? '' : (cells[yearField] ?? '').trim()}`;
       let row = rows.get(key);
       if (row === undefined) {
-        row = { cells: identityFields.map((field) => cells[field] ?? ''), lines: [], line };
+        row = {
+          cells: identityFields.map((field) => cells[field] ?? ''),
+          kinds: identityFields.map((field) => kinds?.[field]),
+          lines: [],
+          line,
+        };
         rows.set(key, row);
         byLine.set(line, row);
       }
@@ -102,7 +123,9 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
       const indicator = (cells[indicatorField] ?? '').normalize('NFC').trim();
       if (indicator === '')
         return problems.add('data/no-indicator', {}, { file, line, field: indicatorField });
-      if (!put(row, indicator, cells[valueField] ?? '', line)) {
+      const indicatorKind = kinds?.[indicatorField];
+      const own = { indicator: indicatorKind, value: kinds?.[valueField] };
+      if (!put(row, indicator, cells[valueField] ?? '', line, own)) {
         return problems.add(
           'data/duplicate-cell',
           { unit, indicator, line: row.lines[columns.get(indicator)!] },
@@ -110,20 +133,25 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
         );
       }
       const max = maxField < 0 ? '' : (cells[maxField] ?? '').trim();
-      if (max !== '' && !indicator.includes(':'))
-        put(row, `${indicator.replace(/@(value|points|percent)$/, '')}@max`, max, line);
+      const noMax = max === '' && kinds?.[maxField] !== 'no-value';
+      if (!noMax && !indicator.includes(':'))
+        put(row, `${indicator.replace(/@(value|points|percent)$/, '')}@max`, max, line, {
+          indicator: indicatorKind,
+          value: kinds?.[maxField],
+        });
       return undefined;
     },
     finish() {
       return {
         header: [
           ...identityFields.map((field, i) => ({ text: header[field], field: i })),
-          ...names.map((text, i) => ({ text, field: offset + i })),
+          ...names.map((text, i) => ({ text, field: offset + i, kind: nameKinds[i] })),
         ],
         line: headerLine,
         rows: [...rows.values()].map((row) => ({
           cells: Array.from({ length: offset + names.length }, (_, i) => row.cells[i] ?? ''),
           line: row.line,
+          kinds: row.kinds,
         })),
       };
     },

@@ -106,6 +106,7 @@ const FIELDS: Record<string, ProvenanceField[]> = {
   scored: ['points'],
   of: ['structure', 'points'],
   level: ['structure'],
+  expect: ['structure'],
   children: ['structure'],
   aggregate: ['structure'],
   rescale: ['structure'],

@@ -1,15 +1,17 @@
 /** A CSV file → a dataset: the header is planned, then every row goes straight into columns. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { readCsv } from '../source/csv.ts';
+import type { CellKind } from '../source/grid.ts';
 import type { Mark } from '../source/number.ts';
 import { countLineEnds, type TextSource } from '../source/text.ts';
 import { type CellReader, type MarkEvidence, readerFor } from './cells.ts';
 import { CELL, type DataColumn, type Dataset } from './dataset.ts';
-import { type Header, type HeaderOptions, isLong, readHeader } from './header.ts';
+import { type Header, type HeaderCell, type HeaderOptions, isLong, readHeader } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { inLongPlaces, type LongTable, pivotLong } from './longForm.ts';
 import { type Plan, type PlanOptions, pickLayer, planColumns } from './plan.ts';
 import type { Registry } from './registry.ts';
+import { hasSoundIdentity, reportSheet } from './sheetData.ts';
 import { tokenReader } from './tokens.ts';
 import { collectUnits, type UnitColumns } from './units.ts';
 
@@ -45,7 +47,7 @@ export function readData(
   let reading: Reading | undefined;
   let long: LongTable | undefined;
   let first = true;
-  readCsv(source, problems, (cells, line) => {
+  readCsv(source, problems, (cells, line, kinds) => {
     if (first) {
       first = false;
       if (isLong(cells)) long = pivotLong(cells, line, source.name, problems);
@@ -53,7 +55,7 @@ export function readData(
         reading = start(
           set,
           registry,
-          cells.map((text, field) => ({ text, field })),
+          cells.map((text, field) => ({ text, field, kind: kinds?.[field] })),
           line,
           cells.length,
           countLineEnds(source),
@@ -61,8 +63,8 @@ export function readData(
           options,
           problems,
         );
-    } else if (long !== undefined) long.add(cells, line);
-    else if (reading !== undefined) takeRow(reading, cells, line);
+    } else if (long !== undefined) long.add(cells, line, kinds);
+    else if (reading !== undefined) takeRow(reading, cells, line, kinds);
   });
   if (long !== undefined) {
     const table = long.finish();
@@ -77,16 +79,17 @@ export function readData(
       options,
       inLongPlaces(long, problems),
     );
-    if (reading !== undefined) for (const row of table.rows) takeRow(reading, row.cells, row.line);
+    if (reading !== undefined) for (const row of table.rows) takeRow(reading, row.cells, row.line, row.kinds);
   }
   if (reading === undefined) return undefined;
+  if (source.grid !== undefined) reportSheet(source.grid, long === undefined ? reading : undefined, problems);
   return finish(reading, long);
 }
 
 function start(
   set: IndicatorSet,
   registry: Registry | undefined,
-  cells: { text: string; field: number }[],
+  cells: HeaderCell[],
   line: number,
   width: number | undefined,
   capacity: number,
@@ -120,12 +123,18 @@ function start(
   };
 }
 
-function takeRow(reading: Reading, cells: string[], line: number): void {
+function takeRow(
+  reading: Reading,
+  cells: string[],
+  line: number,
+  kinds?: readonly (CellKind | undefined)[],
+): void {
+  if (kinds !== undefined && !hasSoundIdentity(reading, cells, line, kinds)) return;
   if (!reading.units.add(cells, line)) return;
-  for (const reader of reading.readers)
-    reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
-  for (const reader of reading.checkReaders)
-    reader.read(cells[reader.column.field] ?? '', line, reader.column.field);
+  for (const { column, read } of reading.readers)
+    read(cells[column.field] ?? '', line, column.field, kinds?.[column.field]);
+  for (const { column, read } of reading.checkReaders)
+    read(cells[column.field] ?? '', line, column.field, kinds?.[column.field]);
 }
 
 function finish(reading: Reading, long: LongTable | undefined): Dataset | undefined {

@@ -5,7 +5,7 @@ export function resultsSchema(z: Z) {
   const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
   const number = z.number();
   const score = {
-    status: z.enum(['ranked', 'no-score', 'missing', 'not-applicable', 'unscored']),
+    status: z.enum(['ranked', 'scored', 'no-score', 'missing', 'not-applicable', 'unscored']),
     value: number.optional(),
     rank: number.optional(),
     points: number.optional(),

@@ -79,6 +79,7 @@ export function setShapes(z: Z) {
     'may-not-apply': z.boolean().optional(),
     'applies-to': z.array(z.string()).min(1).optional(),
     'min-coverage': coverage.optional(),
+    expect: z.record(z.string(), z.int().nonnegative()).optional(),
     inputs: z
       .strictObject({
         a: input,
@@ -146,10 +147,13 @@ export function setShapes(z: Z) {
     decimal: z.enum(['.', ',']).optional(),
     blocks: z.string().optional(),
     ranking: z
-      .strictObject({
-        ties: z.enum(['min', 'dense', 'max', 'average']).optional(),
-        decimals: z.int().min(0).max(9).optional(),
-      })
+      .union([
+        z.literal('none'),
+        z.strictObject({
+          ties: z.enum(['min', 'dense', 'max', 'average']).optional(),
+          decimals: z.int().min(0).max(9).optional(),
+        }),
+      ])
       .optional(),
     bands: z.array(z.strictObject({ ...thresholdShape(z), name: words })).optional(),
   };

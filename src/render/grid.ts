@@ -1,6 +1,13 @@
 /** Results → a grid of texts, which the terminal table and Markdown both print. */
-import { type ColumnStatistics, columnsOf, type GroupReport, type Selection } from '../analyse/report.ts';
+import {
+  bandOf,
+  type ColumnStatistics,
+  columnsOf,
+  type GroupReport,
+  type Selection,
+} from '../analyse/report.ts';
 import { unitLabel } from '../model/dataset.ts';
+import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { type Results, type Scores, STATE } from '../score/results.ts';
 import { formatColumn, formatK, formatRank, formatScore } from './numbers.ts';
@@ -14,22 +21,28 @@ export interface Grid {
   fixed: number;
 }
 
-/** Rank, unit, value, points of own maximum, coverage, bounds, then every column with its rank. */
+/**
+ * Rank, unit, value, points of own maximum, coverage, bounds, then every column with its rank. Where the set does not
+ * rank, year and band of each row stand in the place of ranks.
+ */
 export function scoreGrid(results: Results, report: GroupReport, selection: Selection, lang: Lang): Grid {
   const { set, data, index } = results;
   const { rows } = report;
+  const ranked = isRanked(set);
   const columns: { head: string; align: 'left' | 'right'; cell(row: number): string }[] = [];
   const add = (head: string, cell: (row: number) => string, align: 'left' | 'right' = 'right') =>
     columns.push({ head, cell, align });
   const indexTexts = formatColumn(set, index, rows, lang);
-  add(word('rank', lang), (row) => formatRank(index.rank[row], lang));
+  if (ranked) add(word('rank', lang), (row) => formatRank(index.rank[row], lang));
   if (selection.by !== undefined && selection.by !== index) {
     const { by } = selection;
     add(word('rankBy', lang, { code: by.code }), (row) => formatRank(by.rank[row], lang));
   }
   add(word('unit', lang), (row) => unitLabel(data, row), 'left');
+  if (!ranked && data.years.some((year) => year !== 0))
+    add(word('year', lang), (row) => (data.years[row] === 0 ? '–' : String(data.years[row])));
   const fixed = columns.length;
-  if (set.blocks === undefined && data.blocks.some((block) => block !== ''))
+  if ((set.blocks === undefined || !ranked) && data.blocks.some((block) => block !== ''))
     add(word('block', lang), (row) => data.blocks[row], 'left');
   add(set.index.code, (row) =>
     index.states[row] > STATE.zeroed ? sayState(index.states[row], lang) : indexTexts.get(row)!,
@@ -42,6 +55,16 @@ export function scoreGrid(results: Results, report: GroupReport, selection: Sele
     );
   }
   add(word('coverage', lang), (row) => sayCoverage(index.coverage[row], lang));
+  if (!ranked && set.bands.length > 0) {
+    add(
+      word('bandHead', lang),
+      (row) => {
+        const band = bandOf(results, row);
+        return band === undefined ? '–' : inLang(set.bands[band].name, lang);
+      },
+      'left',
+    );
+  }
   if (index.bounds !== undefined) {
     const { lower, upper, best, worst } = index.bounds;
     add(word('bounds', lang), (row) =>
@@ -49,12 +72,20 @@ export function scoreGrid(results: Results, report: GroupReport, selection: Sele
         ? '–'
         : `${formatScore(set, 0, lower[row], lang)}–${formatScore(set, 0, upper[row], lang)}`,
     );
-    add(word('rankBounds', lang), (row) => `${formatRank(best[row], lang)}–${formatRank(worst[row], lang)}`);
+    if (ranked)
+      add(
+        word('rankBounds', lang),
+        (row) => `${formatRank(best[row], lang)}–${formatRank(worst[row], lang)}`,
+      );
   }
   for (const scores of columnsOf(results, selection)) {
     const unscored = scores.target > 0 && !set.nodes[scores.target].counts;
     const texts = formatColumn(set, scores, rows, lang);
-    add(`${scores.code}${unscored ? '*' : ''}`, (row) => sayCell(scores, row, texts.get(row)!, lang));
+    add(`${scores.code}${unscored ? '*' : ''}`, (row) =>
+      ranked || scores.states[row] > STATE.zeroed
+        ? sayCell(scores, row, texts.get(row)!, lang)
+        : texts.get(row)!,
+    );
   }
   return {
     head: columns.map((column) => column.head),

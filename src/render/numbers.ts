@@ -1,5 +1,5 @@
 /** Whole billionths → text. The only place that rounds for printing, and it rounds in integers. */
-import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { printFactor, roundK } from '../score/rank.ts';
 
@@ -61,7 +61,7 @@ export function formatColumn(
       texts.set(row, text);
       byText.set(text, [...(byText.get(text) ?? []), row]);
     }
-    if (decimals >= 9) break;
+    if (decimals >= 9 || !isRanked(set)) break;
     // Ranks of different groups differ for other reasons; within one, equal text needs equal rank.
     open = [...byText.values()]
       .filter((same) =>

@@ -14,6 +14,7 @@ export const REPORT_WORDS = {
     vi: 'SỐ LIỆU GIẢ LẬP, không phải số liệu chính thức',
     en: 'SYNTHETIC DATA, not official figures',
   },
+  bandHead: { vi: 'Xếp loại', en: 'Band' },
   units: { vi: 'Số đơn vị được chấm: {n}', en: 'Units scored: {n}' },
   ranked: { vi: 'được xếp hạng: {n}', en: 'ranked: {n}' },
   mean: { vi: 'trung bình {x}', en: 'mean {x}' },
@@ -22,6 +23,15 @@ export const REPORT_WORDS = {
   band: { vi: '{n} trên {of} ({share} %) {name}', en: '{n} of {of} ({share} %) {name}' },
   claimed: { vi: 'Khai không áp dụng', en: 'Claimed not applicable' },
   unranked: { vi: 'Không xếp hạng', en: 'Unranked' },
+  unitsNotRanked: {
+    vi: 'Số đơn vị được chấm: {n}; không xếp hạng',
+    en: 'Units scored: {n}; not ranked',
+  },
+  yearsNotRanked: {
+    vi: 'Số đơn vị được chấm: {n}, qua {years} năm; không xếp hạng',
+    en: 'Units scored: {n}, over {years} years; not ranked',
+  },
+  withoutScore: { vi: 'Không có điểm', en: 'Without a score' },
   noScore: {
     vi: 'độ phủ {coverage} dưới mức tối thiểu {min}',
     en: 'coverage {coverage} is below the minimum {min}',
@@ -32,6 +42,7 @@ export const REPORT_WORDS = {
   },
   noValue: { vi: 'không có giá trị nào', en: 'no value at all' },
   allNotApplicable: { vi: 'không mục nào áp dụng', en: 'no item applies' },
+  rowsShown: { vi: 'Số dòng hiện ở đây: {n} trên {of}', en: 'Rows shown: {n} of {of}' },
   shown: { vi: 'Số đơn vị hiện ở đây: {n} trên {of}', en: 'Units shown: {n} of {of}' },
   statistics: { vi: 'Thống kê', en: 'Statistics' },
   code: { vi: 'Mã', en: 'Code' },
@@ -47,6 +58,10 @@ export const REPORT_WORDS = {
   reading: {
     vi: 'Mỗi ô: giá trị và (hạng). – không có giá trị; KAD không áp dụng; * không tính vào chỉ số.',
     en: 'Each cell: value and (rank). – no value; n/a not applicable; * not scored.',
+  },
+  readingNotRanked: {
+    vi: 'Mỗi ô: giá trị. – không có giá trị; KAD không áp dụng; * không tính vào chỉ số.',
+    en: 'Each cell: value. – no value; n/a not applicable; * not scored.',
   },
   notApplicable: { vi: 'KAD', en: 'n/a' },
   valid: {
@@ -65,5 +80,14 @@ export const REPORT_WORDS = {
   guessColumns: { vi: '{set} không có "{detail}"', en: '{set} has no "{detail}"' },
   guessCoverage: { vi: '{set} cần thêm {detail}', en: '{set} also needs {detail}' },
   guessYear: { vi: '{set} không dành cho năm {detail}', en: '{set} is not for {detail}' },
+  guessNoCodes: {
+    vi: 'không cột nào mang mã chỉ số (dòng đầu tiên không trống ghi tiêu đề cột)',
+    en: 'no column is headed by a code (the first line that is not empty heads the columns)',
+  },
+  guessUnits: {
+    vi: '{set} có các cột này nhưng danh mục {detail} không có đơn vị nào của tệp',
+    en: '{set} has these columns, but {detail} has none of the units',
+  },
+  guessMore: { vi: 'và {n} bộ nữa, ít khớp hơn', en: 'and {n} more that fit less' },
   allOf: { vi: 'toàn bộ {count} {level}', en: 'all {count} {level}' },
 } as const;

@@ -1,6 +1,7 @@
 /** Results → CSV that the tool itself reads back: wide, or long with one score a row. Numbers are k / 1e9, exactly. */
 import { stringify } from 'csv-stringify/sync';
 import { columnsOf, groupMembers, orderRows, type Selection } from '../analyse/report.ts';
+import { isRanked } from '../model/indicatorSet.ts';
 import { NO_SCORE } from '../model/tokens.ts';
 import { isSynthetic, type Results, type Scores, STATE } from '../score/results.ts';
 import { plainK } from './numbers.ts';
@@ -45,26 +46,32 @@ function hasYears(results: Results): boolean {
 }
 
 function identityHead(results: Results): string[] {
-  return ['rank', 'unit', 'name', 'block', ...(hasYears(results) ? ['year'] : [])];
+  return ['unit', 'name', 'block', ...(hasYears(results) ? ['year'] : [])];
 }
 
 function wideHead(results: Results, selection: Selection): string[] {
   const { set } = results;
   const columns = columnsOf(results, selection);
   const points = set.kind === 'points';
+  const ranked = isRanked(set);
+  const bounds = ['value-lower', 'value-upper', ...(ranked ? ['rank-best', 'rank-worst'] : [])];
   return [
+    ...(ranked ? ['rank'] : []),
     ...identityHead(results),
     ...['value', 'points', 'max', 'coverage'],
-    ...(results.index.bounds === undefined ? [] : ['value-lower', 'value-upper', 'rank-best', 'rank-worst']),
-    ...columns.flatMap(({ code }) => [`${code}@value`, `${code}@rank`, ...(points ? [`${code}@max`] : [])]),
+    ...(results.index.bounds === undefined ? [] : bounds),
+    ...columns.flatMap(({ code }) => [
+      `${code}@value`,
+      ...(ranked ? [`${code}@rank`] : []),
+      ...(points ? [`${code}@max`] : []),
+    ]),
     ...(isSynthetic(results) ? ['note'] : []),
   ];
 }
 
 function identityCells(results: Results, row: number): Cell[] {
-  const { data, index } = results;
+  const { data } = results;
   return [
-    Number.isNaN(index.rank[row]) ? '' : index.rank[row],
     data.units[row],
     data.names[row],
     data.blocks[row],
@@ -72,24 +79,26 @@ function identityCells(results: Results, row: number): Cell[] {
   ];
 }
 
+/** One cell of a ranking set, none of one that does not rank. */
+function rankCells({ set }: Results, ...ranks: number[]): Cell[] {
+  return isRanked(set) ? ranks.map((rank) => (Number.isNaN(rank) ? '' : rank)) : [];
+}
+
 function wideRow(results: Results, selection: Selection, row: number): Cell[] {
   const { set, index } = results;
-  const cells: Cell[] = [...identityCells(results, row), valueCell(results, index, row)];
+  const cells: Cell[] = [...rankCells(results, index.rank[row]), ...identityCells(results, row)];
   cells.push(
+    valueCell(results, index, row),
     index.points === undefined ? '' : numberOf(index.points[row]),
     index.max === undefined ? '' : numberOf(index.max[row]),
   );
   cells.push(Number.isNaN(index.coverage[row]) ? '' : Math.round(index.coverage[row] * 1e9) / 1e9);
   if (index.bounds !== undefined) {
     const { lower, upper, best, worst } = index.bounds;
-    cells.push(
-      numberOf(lower[row]),
-      numberOf(upper[row]),
-      ...[best[row], worst[row]].map((rank) => (Number.isNaN(rank) ? '' : rank)),
-    );
+    cells.push(numberOf(lower[row]), numberOf(upper[row]), ...rankCells(results, best[row], worst[row]));
   }
   for (const scores of columnsOf(results, selection)) {
-    cells.push(valueCell(results, scores, row), Number.isNaN(scores.rank[row]) ? '' : scores.rank[row]);
+    cells.push(valueCell(results, scores, row), ...rankCells(results, scores.rank[row]));
     if (set.kind === 'points')
       cells.push(
         scores.max === undefined || scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max[row]),
@@ -109,15 +118,12 @@ function valueCell({ set }: Results, scores: Scores, row: number): Cell {
 function longHead(results: Results): string[] {
   const { set } = results;
   return [
-    'unit',
-    'name',
-    'block',
-    ...(hasYears(results) ? ['year'] : []),
+    ...identityHead(results),
     'indicator',
     'level',
     'value',
     ...(set.kind === 'points' ? ['points', 'max'] : []),
-    'rank',
+    ...(isRanked(set) ? ['rank'] : []),
     'coverage',
     'status',
     ...(isSynthetic(results) ? ['note'] : []),
@@ -126,16 +132,15 @@ function longHead(results: Results): string[] {
 
 function longRows(results: Results, selection: Selection, row: number): Cell[][] {
   const { set } = results;
-  const [, ...identity] = identityCells(results, row);
   return [results.index, ...columnsOf(results, selection)].map((scores) => [
-    ...identity,
+    ...identityCells(results, row),
     `${scores.code}@value`,
     scores.target < 0 ? 'view' : set.nodes[scores.target].level,
     valueCell(results, scores, row),
     ...(set.kind === 'points'
       ? [numberOf(scores.points![row]), scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max![row])]
       : []),
-    Number.isNaN(scores.rank[row]) ? '' : scores.rank[row],
+    ...rankCells(results, scores.rank[row]),
     Number.isNaN(scores.coverage[row]) ? '' : Math.round(scores.coverage[row] * 1e9) / 1e9,
     statusOf(results, scores, row),
     ...(isSynthetic(results) ? ['synthetic'] : []),

@@ -8,7 +8,7 @@ import {
   type Selection,
 } from '../analyse/report.ts';
 import { hashUnits } from '../model/fingerprint.ts';
-import { hasMovingPopulation } from '../model/indicatorSet.ts';
+import { hasMovingPopulation, isRanked } from '../model/indicatorSet.ts';
 import { isSynthetic, type Results, type Scores } from '../score/results.ts';
 import { statusOf } from './status.ts';
 
@@ -55,8 +55,8 @@ function headOf(results: Results, selection: Selection, options: JsonOptions): o
       ...(report.group.year === 0 ? {} : { year: report.group.year }),
       ...(report.group.block === '' ? {} : { block: report.group.block }),
       units: report.group.count,
-      ranked: report.summary.n,
-      ...statisticsOf(report.summary),
+      // Without a ranking there is nothing to hold a mean against.
+      ...(isRanked(set) ? { ranked: report.summary.n, ...statisticsOf(report.summary) } : { ranked: 0 }),
       bands: report.bands.map((band) => ({ name: band.name, count: band.count })),
       ...(options.statistics
         ? {

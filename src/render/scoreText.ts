@@ -1,5 +1,5 @@
 /** Results → the terminal table and the Markdown page. */
-import { columnsOf, reportGroups, type Selection } from '../analyse/report.ts';
+import { columnsOf, reportTables, type Selection } from '../analyse/report.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Results } from '../score/results.ts';
 import { type Grid, scoreGrid, statisticsGrid } from './grid.ts';
@@ -18,7 +18,7 @@ export interface TextOptions {
 export function renderScores(results: Results, selection: Selection, options: TextOptions): string {
   const { lang } = options;
   const columns = columnsOf(results, selection);
-  const reports = reportGroups(results, selection).filter((report) => report.rows.length > 0);
+  const reports = reportTables(results, selection).filter((report) => report.rows.length > 0);
   const parts = reports.map((report) => {
     const lines = [
       ...options.title(titleOf(results, report, lang)),

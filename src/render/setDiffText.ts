@@ -172,7 +172,7 @@ function sections(diff: SetDiff, lang: Lang): Section[] {
       ],
     },
     { title: word('diffViews', lang), entries: viewEntries(diff, named, lang) },
-    { title: word('diffTexts', lang), entries: [...texts, ...about(['was'], named, pairs)] },
+    { title: word('diffTexts', lang), entries: [...texts, ...about(['expect', 'was'], named, pairs)] },
     { title: word('diffProvenance', lang), entries: provenanceEntries(diff, lang) },
   ];
 }

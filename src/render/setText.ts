@@ -1,6 +1,7 @@
 /** A set, for people: its tree with points and rules, its views, how much of it is stated, published or ours. */
-import { countLevels, type IndicatorSet, inLang, type Node, openLevels } from '../model/indicatorSet.ts';
+import { type IndicatorSet, inLang, isRanked, type Node } from '../model/indicatorSet.ts';
 import { countProvenance } from '../model/provenance.ts';
+import { countLevels, levelsToImport, openLevels, publishedCount, statedCount } from '../model/stated.ts';
 import { RULES } from '../rules/index.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
@@ -38,7 +39,7 @@ function countLines(set: IndicatorSet, lang: Lang): string[] {
   const counts = countLevels(set);
   const open = openLevels(set);
   return Object.entries(counts).flatMap(([level, here]) => {
-    const stated = set.expect[level];
+    const stated = statedCount(set, level);
     if (stated !== undefined && open.has(level) && stated !== here)
       return [word('stated', lang, { stated, level: levelName(level, lang), here })];
     return here === 0 ? [] : [`${here} ${levelName(level, lang, here === 1 ? 'one' : 'many')}`];
@@ -52,7 +53,13 @@ export function setLines(set: IndicatorSet, lang: Lang): string[] {
       `${word('basis', lang)}: ${[set.basis.document, set.basis.date].filter((part) => part !== undefined).join(', ')}`,
     );
   if (set.extends !== undefined) lines.push(`${word('extends', lang)}: ${set.extends.join(' → ')}`);
-  lines.push(`${word('counts', lang)}: ${countLines(set, lang).join('; ')}`, '');
+  lines.push(`${word('counts', lang)}: ${countLines(set, lang).join('; ')}`);
+  const toImport = levelsToImport(set);
+  for (const { level, stated } of toImport)
+    lines.push(`${capital(levelName(level, lang))}: ${word('importAnnex', lang, { stated })}`);
+  if (toImport.length > 0) lines.push(`  ${word('importCommand', lang)}`);
+  if (!isRanked(set)) lines.push(word('notRanked', lang));
+  lines.push('');
   for (const node of set.nodes) lines.push(`${'  '.repeat(node.depth)}${nodeLine(set, node, lang)}`);
   if (set.views.length > 0) lines.push('', `${word('views', lang)}:`);
   for (const view of set.views)
@@ -62,11 +69,19 @@ export function setLines(set: IndicatorSet, lang: Lang): string[] {
   return lines;
 }
 
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 /** Code, name, points and rule of a node in one line. */
 export function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
   const notes: string[] = [];
   if (!node.scored) notes.push(word('unscoredNote', lang));
   if (node.kind === 'open') notes.push(word('open', lang));
+  for (const [level, stated] of Object.entries(node.expect ?? {})) {
+    const name = levelName(level, lang, stated === 1 ? 'one' : 'many');
+    notes.push(word('statedBelow', lang, { stated, level: name }));
+  }
   if (node.rule !== undefined)
     notes.push(RULES[node.rule.kind].describe(node.rule.params, lang, node.points));
   if (node.kind === 'inner' && !['pool', 'arithmetic'].includes(node.aggregate))
@@ -109,11 +124,15 @@ export function provenanceGrid(set: IndicatorSet, lang: Lang): Grid {
 export function setJson(set: IndicatorSet): string {
   const counts = countLevels(set);
   const open = openLevels(set);
-  const levels = Object.entries(counts).map(([level, here]) => ({
-    level,
-    here,
-    ...(set.expect[level] === undefined ? {} : { stated: set.expect[level] }),
-    complete: !open.has(level),
-  }));
+  const levels = Object.entries(counts).map(([level, here]) => {
+    const stated = statedCount(set, level);
+    return {
+      level,
+      here,
+      ...(stated === undefined ? {} : { stated }),
+      published: publishedCount(set, level),
+      complete: !open.has(level),
+    };
+  });
   return `${JSON.stringify({ schema: 'dti.set/1', counts: levels, points: set.kind === 'points' ? set.nodes[0].points : undefined, set }, undefined, 2)}\n`;
 }

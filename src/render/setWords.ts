@@ -10,6 +10,16 @@ export const SET_WORDS = {
     vi: '{stated} {level} theo công bố, {here} có ở đây',
     en: '{stated} {level} stated, {here} here',
   },
+  statedBelow: { vi: '{stated} {level} theo công bố', en: '{stated} {level} stated' },
+  importAnnex: {
+    vi: '{stated} theo công bố, chưa công bố mục nào: hãy nhập phụ lục của bạn',
+    en: '{stated} stated, 0 published: import your annex',
+  },
+  importCommand: {
+    vi: 'dti sets import PHU-LUC.xlsx -o bo-cua-toi.yaml',
+    en: 'dti sets import ANNEX.xlsx -o my-set.yaml',
+  },
+  notRanked: { vi: 'Các đơn vị được chấm, không xếp hạng', en: 'Units are scored and not ranked' },
   views: { vi: 'Góc nhìn', en: 'Views' },
   open: { vi: 'mở: kết quả lấy từ số liệu', en: 'open: its result is given in the data' },
   unscoredNote: { vi: 'không chấm', en: 'not scored' },

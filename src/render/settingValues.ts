@@ -61,10 +61,12 @@ const SAY: Record<string, Say> = {
   yesTokens: list,
   noTokens: list,
   ranking: (value: IndicatorSet['ranking'], { lang }) =>
-    [
-      word(`ties_${value.ties}`, lang),
-      ...(value.decimals === undefined ? [] : [word('decimals', lang, { n: value.decimals })]),
-    ].join('; '),
+    value === 'none'
+      ? word('ranking_none', lang)
+      : [
+          word(`ties_${value.ties}`, lang),
+          ...(value.decimals === undefined ? [] : [word('decimals', lang, { n: value.decimals })]),
+        ].join('; '),
   bands: (value: Band[], { lang }) =>
     value.map((band) => `${sayThreshold(band, (x) => say(x, lang))}: ${inLang(band.name, lang)}`).join('; '),
   levels: (value: string[], { lang }) => value.map((level) => levelName(level, lang)).join(', '),

@@ -85,6 +85,7 @@ export const SETTING_WORDS = {
   value_bottom: { vi: 'không điểm', en: 'nothing' },
   value_clamped: { vi: 'đưa về đầu thang', en: 'moved to its end' },
   decimals: { vi: '{n} chữ số thập phân', en: '{n} decimals' },
+  ranking_none: { vi: 'không xếp hạng', en: 'units are not ranked' },
   ties_min: { vi: 'đồng hạng 1, 2, 2, 4', en: 'ties 1, 2, 2, 4' },
   ties_max: { vi: 'đồng hạng 1, 3, 3, 4', en: 'ties 1, 3, 3, 4' },
   ties_dense: { vi: 'đồng hạng 1, 2, 2, 3', en: 'ties 1, 2, 2, 3' },

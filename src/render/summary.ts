@@ -1,9 +1,10 @@
 /** The lines above and below a score table: title, counts, mean, bands, who claimed what, who is unranked and why. */
 import type { GroupReport, Selection } from '../analyse/report.ts';
 import { unitLabel } from '../model/dataset.ts';
-import { inLang } from '../model/indicatorSet.ts';
+import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { isSynthetic, type Results, STATE } from '../score/results.ts';
+import { fold } from '../source/fold.ts';
 import { sayCoverage } from './grid.ts';
 import { formatScore, formatShare } from './numbers.ts';
 import { word } from './words.ts';
@@ -18,11 +19,41 @@ export function titleOf(results: Results, report: GroupReport, lang: Lang): stri
 }
 
 export function summaryLines(results: Results, report: GroupReport, lang: Lang): string[] {
-  const { set, data } = results;
-  const { summary, group } = report;
+  const ranked = isRanked(results.set);
   const lines: string[] = [];
-  if (report.rows.length < group.count)
-    lines.push(word('shown', lang, { n: report.rows.length, of: group.count }));
+  const counts = { n: report.rows.length, of: report.group.count };
+  if (counts.n < counts.of) lines.push(word(ranked ? 'shown' : 'rowsShown', lang, counts));
+  lines.push(...(ranked ? rankedLines(results, report, lang) : [countUnits(results, lang)]));
+  const label = (row: number) => labelOf(results, row);
+  if (report.notApplicable.length > 0) {
+    lines.push(
+      `${word('claimed', lang)}: ${report.notApplicable.map(({ row, codes }) => `${label(row)} (${codes.join(', ')})`).join('; ')}`,
+    );
+  }
+  if (report.unranked.length > 0) {
+    const head = word(ranked ? 'unranked' : 'withoutScore', lang);
+    lines.push(
+      `${head}: ${report.unranked.map(({ row, state }) => `${label(row)} (${whyUnranked(results, row, state, lang)})`).join('; ')}`,
+    );
+  }
+  return lines;
+}
+
+/** In a table over several years the unit alone would not say which row is meant. */
+function labelOf({ set, data }: Results, row: number): string {
+  const unit = unitLabel(data, row);
+  return isRanked(set) || data.years[row] === 0 ? unit : `${unit} ${data.years[row]}`;
+}
+
+/** How many units and years there are. A mean over the years of one unit would say nothing. */
+function countUnits({ data }: Results, lang: Lang): string {
+  const n = new Set(data.units.map((_, row) => fold(unitLabel(data, row)))).size;
+  return data.yearCount > 1
+    ? word('yearsNotRanked', lang, { n, years: data.yearCount })
+    : word('unitsNotRanked', lang, { n });
+}
+
+function rankedLines({ set }: Results, { summary, group, bands }: GroupReport, lang: Lang): string[] {
   const score = (k: number) => formatScore(set, 0, Math.round(k), lang);
   const parts = [word('units', lang, { n: group.count })];
   if (summary.n < group.count) parts.push(word('ranked', lang, { n: summary.n }));
@@ -32,29 +63,15 @@ export function summaryLines(results: Results, report: GroupReport, lang: Lang):
       word('median', lang, { x: score(summary.median) }),
     );
   if (summary.n > 1) parts.push(word('sd', lang, { x: score(summary.sd) }));
-  lines.push(parts.join('; '));
-  for (const band of report.bands) {
-    if (summary.n > 0)
-      lines.push(
-        word('band', lang, {
-          n: band.count,
-          of: summary.n,
-          share: formatShare(band.count, summary.n, lang),
-          name: inLang(band.name, lang),
-        }),
-      );
-  }
-  if (report.notApplicable.length > 0) {
-    lines.push(
-      `${word('claimed', lang)}: ${report.notApplicable.map(({ row, codes }) => `${unitLabel(data, row)} (${codes.join(', ')})`).join('; ')}`,
-    );
-  }
-  if (report.unranked.length > 0) {
-    lines.push(
-      `${word('unranked', lang)}: ${report.unranked.map(({ row, state }) => `${unitLabel(data, row)} (${whyUnranked(results, row, state, lang)})`).join('; ')}`,
-    );
-  }
-  return lines;
+  const shares = bands.map(({ count, name }) =>
+    word('band', lang, {
+      n: count,
+      of: summary.n,
+      share: formatShare(count, summary.n, lang),
+      name: inLang(name, lang),
+    }),
+  );
+  return [parts.join('; '), ...(summary.n > 0 ? shares : [])];
 }
 
 function whyUnranked(results: Results, row: number, state: number, lang: Lang): string {
@@ -85,5 +102,6 @@ export function legend(
     `${code} ${inLang(target < 0 ? set.views[-1 - target].name : set.nodes[target].name, lang)}`.trim(),
   );
   const shown = selection.level === 'all' ? entries.slice(0, 0) : entries;
-  return [word('reading', lang), ...(shown.length === 0 ? [] : [shown.join(' · ')])];
+  const reading = word(isRanked(set) ? 'reading' : 'readingNotRanked', lang);
+  return [reading, ...(shown.length === 0 ? [] : [shown.join(' · ')])];
 }

@@ -1,10 +1,11 @@
 /** Words of the reports in both languages. Messages about problems live in the catalogue of diagnostics. */
 import type { Lang } from '../rules/rule.ts';
+import { ANNEX_WORDS } from './annexWords.ts';
 import { REPORT_WORDS } from './reportWords.ts';
 import { SET_WORDS } from './setWords.ts';
 import { VERSION_WORDS } from './versionWords.ts';
 
-const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...VERSION_WORDS } as const;
+const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...ANNEX_WORDS, ...VERSION_WORDS } as const;
 
 export type Word = keyof typeof WORDS;
 
@@ -22,6 +23,7 @@ const LEVELS: Record<string, Record<Lang, [one: string, many: string]>> = {
   main: { vi: ['chỉ số chính', 'chỉ số chính'], en: ['main', 'mains'] },
   pillar: { vi: ['trụ cột', 'trụ cột'], en: ['pillar', 'pillars'] },
   indicator: { vi: ['chỉ số thành phần', 'chỉ số thành phần'], en: ['indicator', 'indicators'] },
+  subgroup: { vi: ['nhóm con', 'nhóm con'], en: ['subgroup', 'subgroups'] },
   criterion: { vi: ['tiêu chí', 'tiêu chí'], en: ['criterion', 'criteria'] },
 };
 

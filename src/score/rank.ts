@@ -17,7 +17,7 @@ export function printFactor(set: IndicatorSet, target: number): number {
 
 /** The number that decides ties: k itself, or k rounded half away from zero to the decimals of the printed form. */
 export function tieKeys(set: IndicatorSet, target: number, k: Float64Array): Float64Array {
-  const { decimals } = set.ranking;
+  const decimals = set.ranking === 'none' ? undefined : set.ranking.decimals;
   if (decimals === undefined) return k;
   const factor = printFactor(set, target);
   return k.map((score) => roundK(score, factor, decimals));
@@ -29,6 +29,17 @@ export function roundK(k: number, factor: number, decimals: number): number {
   const scaled = Math.round(Math.abs(k) * factor);
   const rounded = Math.floor((2 * scaled + unit) / (2 * unit));
   return k < 0 ? -rounded : rounded;
+}
+
+/** The rank of every row by the set's own ranking; nobody has one where the set does not rank. */
+export function rankScores(
+  set: IndicatorSet,
+  target: number,
+  k: Float64Array,
+  groupOf: Int32Array,
+): Float64Array {
+  if (set.ranking === 'none') return new Float64Array(k.length).fill(Number.NaN);
+  return rankRows(tieKeys(set, target, k), groupOf, set.ranking.ties);
 }
 
 /** Ranks each row inside its group; NaN keys stay unranked. */

@@ -5,7 +5,7 @@ import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { aggregateTree, type TreeContext } from './aggregate.ts';
 import { type CheckKeeper, compareChecks } from './checks.ts';
 import { isOutside, scoreLeaf } from './leaves.ts';
-import { rankRows, ranksAgainst, tieKeys } from './rank.ts';
+import { rankScores, ranksAgainst, tieKeys } from './rank.ts';
 import type { RescaleMemory } from './rescale.ts';
 import {
   columnToK,
@@ -172,7 +172,7 @@ function report(set: IndicatorSet, data: Dataset, target: number, code: string, 
     coverage: scores.observed.map((observed, row) =>
       scores.applicable[row] === 0 ? Number.NaN : observed / scores.applicable[row],
     ),
-    rank: rankRows(tieKeys(set, target, k), data.groupOf, set.ranking.ties),
+    rank: rankScores(set, target, k, data.groupOf),
   };
 }
 
@@ -218,8 +218,11 @@ function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): 
   for (const scores of all) {
     const [lower, upper] = ends.map((found) => found.get(scores.target)!);
     const keys = tieKeys(set, scores.target, scores.k);
+    const { ranking } = set;
     const rankOf = (end: Float64Array) =>
-      ranksAgainst(tieKeys(set, scores.target, end), keys, data.groupOf, set.ranking.ties);
+      ranking === 'none'
+        ? new Float64Array(end.length).fill(Number.NaN)
+        : ranksAgainst(tieKeys(set, scores.target, end), keys, data.groupOf, ranking.ties);
     scores.bounds = { lower, upper, best: rankOf(upper), worst: rankOf(lower) };
   }
 }

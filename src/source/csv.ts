@@ -1,9 +1,10 @@
 /** CSV → records, in pieces so that a file may be larger than one string; and the way back from a cell to its line and column. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problems } from '../diagnostics/diagnostic.ts';
+import { headWidth, type OnRecord, readRows } from './rows.ts';
 import { countLines, readText, type TextFault, type TextSource } from './text.ts';
 
-export type OnRecord = (cells: string[], line: number) => void;
+export type { OnRecord } from './rows.ts';
 
 const DELIMITERS = [',', ';', '\t'];
 
@@ -12,6 +13,10 @@ const DELIMITERS = [',', ';', '\t'];
  * Problems of the file as a file (binary, encoding, quotes, empty) go to `problems`; reading stops at the first.
  */
 export function readCsv(source: TextSource, problems: Problems, onRecord: OnRecord): void {
+  if (source.grid !== undefined) {
+    readRows(source.grid, problems, onRecord);
+    return;
+  }
   let waiting = '';
   let baseLine = 0;
   let delimiter: string | undefined;
@@ -45,6 +50,8 @@ export function readCsv(source: TextSource, problems: Problems, onRecord: OnReco
 
 /** The cells of the first record, without reading further; undefined where the file does not begin with one. */
 export function readFirstRecord(source: TextSource): string[] | undefined {
+  if (source.grid !== undefined)
+    return source.grid.rows[0]?.cells.slice(0, headWidth(source.grid)).map(({ text }) => text);
   let text = '';
   for (const piece of readText(source)) {
     text += piece;

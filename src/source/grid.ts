@@ -51,6 +51,15 @@ export function placeIn(grid: Grid, row: number, col: number): Place {
   return { file: grid.file, line, col: col + 1, cell: `${grid.sheet}!${columnName(col)}${line}` };
 }
 
+/** Gives problems known by row and column of a sheet the name of their cell. */
+export function nameCells(grid: Grid, places: Place[]): void {
+  for (const place of places) {
+    if (grid.sheet === undefined || place.line === undefined) continue;
+    place.col = place.field === undefined ? (place.col ?? 1) : place.field + 1;
+    place.cell ??= `${grid.sheet}!${columnName(place.col - 1)}${place.line}`;
+  }
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(col: number): string {
   const last = String.fromCharCode(65 + (col % 26));

@@ -1,9 +1,12 @@
 /** Bytes → text, piece by piece: byte order marks, UTF-16, line ends. Broken or binary files are named, never repaired. */
+import type { Grid } from './grid.ts';
 
 /** A file or standard input. The pieces can be asked for again: places are looked up in a second reading. */
 export interface TextSource {
   name: string;
   pieces(): Iterable<Uint8Array>;
+  /** The sheet that is read in place of the bytes, where the file is a workbook. */
+  grid?: Grid;
 }
 
 export type TextFault =
@@ -50,6 +53,18 @@ export function* readText(source: TextSource): Generator<string, TextFault | und
   return undefined;
 }
 
+/** True for what begins like a workbook, whatever it is called: a zip archive, or the container of older office files. */
+export function beginsAsWorkbook(source: TextSource): boolean {
+  for (const piece of source.pieces()) {
+    if (piece.length === 0) continue;
+    const [a, b, c, d] = piece;
+    // An archive begins with its first part, or, empty, with its end.
+    if (a === 0x50 && b === 0x4b) return (c === 3 && d === 4) || (c === 5 && d === 6);
+    return a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0;
+  }
+  return false;
+}
+
 function encodingOf(piece: Uint8Array): string {
   if (piece[0] === 0xff && piece[1] === 0xfe) return 'utf-16le';
   if (piece[0] === 0xfe && piece[1] === 0xff) return 'utf-16be';
@@ -70,6 +85,7 @@ function faultIn(piece: Uint8Array, line: number): TextFault {
 
 /** At least as many lines as the text has, counted in its bytes. */
 export function countLineEnds(source: TextSource): number {
+  if (source.grid !== undefined) return source.grid.rows.length;
   let count = 1;
   for (const piece of source.pieces()) {
     for (const end of [0x0a, 0x0d]) {

@@ -4,34 +4,23 @@
  * EGDI: United Nations E-Government Survey, annex A: z-scores with the population's standard deviation, their mean,
  * rescaled between the least and the greatest country.
  */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatScore } from '../../src/render/numbers.ts';
 import { scoreText, setOf } from '../scoring.ts';
 
-const HDI = `
-format: 1
-id: hdi-form
-title: Human Development Index, its form
-provenance: synthetic
-levels: [dimension, indicator]
-index: { code: HDI, aggregate: geometric, print: { as: value, decimals: 3 } }
-children:
-  - { code: health, weight: 1, rule: { kind: linear, low: 20, high: 85 } }
-  - code: education
-    weight: 1
-    children:
-      - { code: eys, weight: 1, rule: { kind: linear, low: 0, high: 18 } }
-      - { code: mys, weight: 1, rule: { kind: linear, low: 0, high: 15 } }
-  - { code: income, weight: 1, rule: { kind: linear, low: 100, high: 75000, log: true } }
-`;
+const EXAMPLES = join(import.meta.dirname, '../../indicator-sets/examples');
+const example = (file: string) => readFileSync(join(EXAMPLES, file), 'utf8');
 
 describe('HDI', () => {
-  const set = setOf(HDI);
+  const set = setOf(example('hdi.yaml'));
   it('takes 0.6971, 0.3447, 0.5506 to 0.510', () => {
-    const scored = scoreText(set, 'unit,health@value,education@value,income@value\nX,0.6971,0.3447,0.5506\n');
+    const scored = scoreText(set, example('hdi-technical-note.csv'));
+    const { k } = scored.at('Technical note 1');
     // ³√(0.6971 · 0.3447 · 0.5506) = ³√0.13230433… = 0.509555
-    expect(scored.at('X').k / 1e9).toBeCloseTo(0.509555, 6);
-    expect(formatScore(set, 0, scored.at('X').k, 'en')).toBe('0.510');
+    expect(k / 1e9).toBeCloseTo(0.509555, 6);
+    expect(formatScore(set, 0, k, 'en')).toBe('0.510');
   });
 
   it('takes an income of 3,829 to 0.5506', () => {

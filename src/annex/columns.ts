@@ -1,0 +1,206 @@
+/** Finds the header of an annex below its title lines, and which column holds what. */
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { foldPlain } from '../source/fold.ts';
+import { type Grid, placeIn } from '../source/grid.ts';
+import { nearest } from '../source/nearest.ts';
+import { ROLES, type Role } from './roles.ts';
+
+export interface AnnexColumns {
+  at: Partial<Record<Role, number>>;
+  /** Row of the grid that heads the columns, and the last row of the header where it takes two. */
+  headerRow: number;
+  lastHeaderRow: number;
+  /** What heads each column that is used. */
+  headers: Partial<Record<Role, string>>;
+  /** Headers of columns that the import has no use for. */
+  unused: string[];
+}
+
+/** Headers without diacritics, best first: a column called STT holds the codes only where none is called Mã. */
+const HEADERS: Record<Role, string[][]> = {
+  code: [
+    ['ma', 'ma so', 'ma chi so', 'ma chi tieu', 'ma tieu chi', 'ky hieu', 'code'],
+    ['stt', 'tt', 'so tt', 'so thu tu', 'no'],
+  ],
+  name: [
+    ['chi tieu', 'chi so thanh phan', 'tieu chi thanh phan', 'ten chi tieu', 'ten chi so', 'ten tieu chi'],
+    ['chi so', 'tieu chi', 'noi dung', 'noi dung danh gia', 'noi dung chi so', 'tieu chi danh gia'],
+    ['ten', 'name', 'name vi', 'indicator', 'danh muc chi so', 'chi so danh gia', 'noi dung tieu chi'],
+  ],
+  group: [
+    ['nhom', 'nhom chi so', 'nhom chi tieu', 'nhom tieu chi', 'tru cot', 'linh vuc', 'group'],
+    ['chi so chinh', 'tieu chi chinh', 'nhom chi so chinh', 'main'],
+  ],
+  points: [
+    ['diem toi da', 'diem chuan', 'thang diem', 'so diem toi da', 'diem cao nhat', 'max points', 'diem max'],
+    ['diem', 'so diem', 'points'],
+  ],
+  method: [
+    ['cach tinh', 'cach tinh diem', 'cach xac dinh va tinh diem', 'cach xac dinh', 'phuong phap tinh'],
+    ['cach cham', 'cach cham diem', 'cach danh gia', 'phuong phap danh gia', 'cong thuc tinh', 'method'],
+    ['huong dan cham diem', 'huong dan danh gia', 'phuong phap xac dinh', 'phuong phap tinh diem'],
+  ],
+  evidence: [
+    ['tai lieu kiem chung', 'minh chung', 'tai lieu minh chung', 'ho so minh chung', 'ho so kiem chung'],
+    ['tai lieu chung minh', 'tai lieu', 'evidence'],
+  ],
+  source: [['nguon', 'nguon du lieu', 'nguon so lieu', 'source']],
+  responsible: [
+    ['don vi phu trach', 'phu trach', 'co quan phu trach', 'don vi chu tri', 'co quan chu tri'],
+    ['don vi theo doi', 'don vi thuc hien', 'co quan thuc hien', 'responsible'],
+  ],
+  unit: [['don vi tinh', 'dvt', 'unit of measure']],
+};
+
+/** A header may go on after the words above: "Cách tính điểm (theo hướng dẫn)". Short ones mean something else then. */
+const OPEN_ENDED: readonly Role[] = ['points', 'method', 'evidence', 'responsible'];
+const SHORTEST_START = 8;
+
+/** How far down a header is looked for; titles are shorter than this. */
+const SEARCHED_ROWS = 40;
+
+/**
+ * @param chosen headers the user names for a role, where the words above do not settle it
+ * @returns undefined where there is no header; two columns that look alike are reported and no header is chosen
+ */
+export function findColumns(
+  grid: Grid,
+  chosen: Partial<Record<Role, string>>,
+  problems: Problems,
+): AnnexColumns | undefined {
+  const rows = grid.rows.slice(0, SEARCHED_ROWS).map((_, row) => headersAt(grid, row));
+  const read = rows.map((header, row) => ({ row, header, matches: matchRoles(header.texts, chosen) }));
+  const whole = read.filter(({ matches }) => matches.name.length > 0 && matches.points.length > 0);
+  const best = whole.sort((a, b) => countRoles(b.matches) - countRoles(a.matches) || a.row - b.row)[0];
+  if (best === undefined) {
+    reportNoHeader(grid, read, chosen, problems);
+    return undefined;
+  }
+  const columns: AnnexColumns = {
+    at: {},
+    headers: {},
+    headerRow: best.row,
+    lastHeaderRow: best.header.last,
+    unused: [],
+  };
+  for (const role of ROLES) {
+    const [col, other] = best.matches[role];
+    if (other !== undefined) {
+      const args = {
+        role: `#role-${role}`,
+        key: role,
+        one: best.header.texts[col],
+        other: best.header.texts[other],
+      };
+      problems.add('annex/two-columns', args, placeIn(grid, best.row, other));
+    }
+    if (col === undefined) continue;
+    columns.at[role] = col;
+    columns.headers[role] = best.header.texts[col];
+  }
+  const used = Object.values(columns.at);
+  columns.unused = best.header.texts.filter((text, col) => text !== '' && !used.includes(col));
+  return columns;
+}
+
+interface HeaderRow {
+  texts: string[];
+  last: number;
+}
+
+/** What heads each column at a row; a cell merged over several columns is completed by the row below it. */
+function headersAt(grid: Grid, row: number): HeaderRow {
+  const width = Math.max(...grid.rows.slice(row, row + 2).map(({ cells }) => cells.length));
+  const text = (at: number, col: number) => oneLine(grid.rows[at]?.cells[col]?.text ?? '');
+  const across = grid.merges.filter(({ top, left, right }) => top === row && right > left);
+  const spans = across.filter(({ bottom }) => bottom === row);
+  const below = spans.some(({ left, right }) =>
+    Array.from({ length: right - left + 1 }, (_, i) => text(row + 1, left + i)).some((sub) => sub !== ''),
+  );
+  // A line merged over the whole sheet is a title, not a header of two rows.
+  const two = below && spans.every(({ left, right }) => right - left + 1 < width);
+  const texts = Array.from({ length: width }, (_, col) => {
+    const span = spans.find(({ left, right }) => left <= col && col <= right);
+    const own = span === undefined ? text(row, col) : text(row, span.left);
+    const sub = two && span !== undefined ? text(row + 1, col) : '';
+    return span !== undefined && !two && col > span.left ? '' : `${own} ${sub}`.trim();
+  });
+  return { texts, last: two ? row + 1 : row };
+}
+
+type Matches = Record<Role, number[]>;
+
+/** The columns each role may stand in: those of the best wording only. */
+function matchRoles(texts: readonly string[], chosen: Partial<Record<Role, string>>): Matches {
+  const plain = texts.map(plainHeader);
+  const byUser = new Map<number, Role>();
+  const matches = Object.fromEntries(ROLES.map((role) => [role, [] as number[]])) as Matches;
+  for (const role of ROLES) {
+    const wanted = chosen[role];
+    if (wanted === undefined) continue;
+    const col = plain.indexOf(plainHeader(wanted));
+    if (col < 0) continue;
+    matches[role] = [col];
+    byUser.set(col, role);
+  }
+  for (const role of ROLES) {
+    if (chosen[role] !== undefined) continue;
+    const free = plain.flatMap((text, col) => (text === '' || byUser.has(col) ? [] : [{ text, col }]));
+    for (const fits of tests(role)) {
+      const found = free.filter(({ text }) => fits(text)).map(({ col }) => col);
+      if (found.length === 0) continue;
+      matches[role] = found;
+      break;
+    }
+  }
+  return matches;
+}
+
+function tests(role: Role): ((text: string) => boolean)[] {
+  const exact = HEADERS[role].map((words) => (text: string) => words.includes(text));
+  if (!OPEN_ENDED.includes(role)) return exact;
+  const starts = HEADERS[role].flat().filter((word) => word.length >= SHORTEST_START);
+  const begins = (text: string) => starts.some((word) => text.startsWith(`${word} `));
+  // "Điểm tối đa cấp xã" beside "Điểm tối đa": which of the two is meant is not ours to say.
+  return role === 'points'
+    ? [(text) => HEADERS.points[0].includes(text) || begins(text), exact[1]]
+    : [...exact, begins];
+}
+
+function countRoles(matches: Matches): number {
+  return ROLES.filter((role) => matches[role].length > 0).length;
+}
+
+function plainHeader(text: string): string {
+  return foldPlain(text.replace(/\([^)]*\)/g, ' '))
+    .replace(/[_:.*]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function reportNoHeader(
+  grid: Grid,
+  read: { row: number; header: HeaderRow; matches: Matches }[],
+  chosen: Partial<Record<Role, string>>,
+  problems: Problems,
+): void {
+  for (const [role, wanted] of Object.entries(chosen)) {
+    const known = [...new Set(read.flatMap(({ header }) => header.texts))].filter((text) => text !== '');
+    if (read.some(({ matches }) => matches[role as Role].length > 0)) continue;
+    const near = nearest(wanted, known).map((text) => `"${text}"`);
+    problems.add('annex/no-such-column', { header: wanted, near: near.join(', ') }, placeIn(grid, 0, 0));
+    return;
+  }
+  const nearestRow = [...read].sort((a, b) => countRoles(b.matches) - countRoles(a.matches))[0];
+  const found = ROLES.filter((role) => (nearestRow?.matches[role].length ?? 0) > 0);
+  const texts = found.map((role) => `"${nearestRow.header.texts[nearestRow.matches[role][0]]}"`);
+  problems.add(
+    'annex/no-header',
+    { found: texts.join(', '), rows: Math.min(SEARCHED_ROWS, grid.rows.length) },
+    placeIn(grid, found.length > 0 ? nearestRow.row : 0, 0),
+  );
+}
