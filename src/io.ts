@@ -11,7 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { TextSource } from './source/text.ts';
@@ -163,4 +163,4 @@ export function fileExists(host: Host, path: string): boolean {
   return existsSync(resolve(host.cwd, path));
 }
 
-export { basename, dirname, join, resolve };
+export { basename, dirname, isAbsolute, join, resolve };

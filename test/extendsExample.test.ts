@@ -1,5 +1,6 @@
 /** indicator-sets/examples/extends-commune.yaml, computed by hand. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dti } from './host.ts';
@@ -33,5 +34,17 @@ describe('the example of a set that extends another', () => {
     const { stdout } = await dti(['score', join(FOLDER, 'extends-commune.csv'), '--set', files[0]]);
     expect(stdout).toContain('71.75/100');
     expect(stdout).toContain('SYNTHETIC');
+  });
+
+  it('can be extended in its turn, from anywhere', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'dti-extends-'));
+    const base = join(FOLDER, 'extends-commune.yaml');
+    const text = `format: 1\nid: third\ntitle: Third (example)\nextends: ${JSON.stringify(base)}\nchange: { "1.1": { name: Other } }\n`;
+    writeFileSync(join(cwd, 'third.yaml'), text);
+    const args = ['score', join(FOLDER, 'extends-commune.csv'), '--set', 'third.yaml', '--format', 'json'];
+    const { code, stdout } = await dti(args, { cwd });
+    rmSync(cwd, { recursive: true });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).fingerprint.scoring).toBe(set.fingerprint.scoring);
   });
 });

@@ -1,6 +1,6 @@
 /** Finds the set that another one extends or follows: beside the file that names it, on the shelf, or in own folders. */
 import { collectProblems } from '../diagnostics/diagnostic.ts';
-import { dirname, join, listYaml, openSource, readBytes, resolve, SHELF } from '../io.ts';
+import { dirname, isAbsolute, join, listYaml, openSource, readBytes, resolve, SHELF } from '../io.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Bases, FoundBase } from '../model/resolveSet.ts';
 import { nearest } from '../source/nearest.ts';
@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 export function basesOf(session: Session, idIn: (source: TextSource) => string | undefined): Bases {
   return {
     find(wanted, from) {
-      if (isPath(wanted)) return openBase(session, join(dirname(from), wanted));
+      if (isPath(wanted)) return openBase(session, isAbsolute(wanted) ? wanted : join(dirname(from), wanted));
       return findById(session, wanted, idIn) ?? unknown(session, wanted);
     },
     identify: (name) => resolve(session.host.cwd, name),

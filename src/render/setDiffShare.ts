@@ -24,7 +24,7 @@ export function shareLines(
   const views = (set: IndicatorSet, lone: number[]) =>
     set.views.length === 0 ? '–' : `${set.views.length - lone.length} / ${set.views.length}`;
   const grid: Grid = {
-    head: [common('level', lang), `A ${a.id}`, `B ${b.id}`],
+    head: [common('level', lang), 'A', 'B'],
     align: ['left', 'right', 'right'],
     fixed: 1,
     rows: [
