@@ -5,6 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 import { collectProblems } from '../src/diagnostics/diagnostic.ts';
 import { compileRegistry, compileSet } from '../src/model/compile.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
+import type { Registry } from '../src/model/registry.ts';
 import { renderProblems } from '../src/render/diagnostics.ts';
 import { breakTable } from './generator/broken.ts';
 import { DEPARTMENTS } from './generator/departments.ts';
@@ -19,7 +20,7 @@ const REGISTRIES = ['vietnam-provinces-63', 'binh-dinh-departments', 'binh-dinh-
 export function writeSamples(shelf: string, folder: string): void {
   const sample = (profile: Profile, setId: string, year: number): Table => {
     const set = compiled(compileShelfSet, join(shelf, `${setId}.yaml`));
-    const registry = compiled(compileRegistry, join(shelf, 'units', `${set.units}.yaml`));
+    const registry = compiled(compileShelfRegistry(shelf), join(shelf, 'units', `${set.units}.yaml`));
     const units = registry.units.map((unit) => unit.name);
     return drawTable(set, profile, units, year);
   };
@@ -41,6 +42,21 @@ export function writeSamples(shelf: string, folder: string): void {
 /** A shelf set may name any registry of the shelf; a wrong name shows when the registry is read. */
 const compileShelfSet: CompileOf<IndicatorSet> = (source, problems) =>
   compileSet(source, { taken: [], registries: REGISTRIES }, problems);
+
+const compileShelfRegistry =
+  (shelf: string): CompileOf<Registry> =>
+  (source, problems) =>
+    compileRegistry(
+      source,
+      {
+        ids: REGISTRIES,
+        open: (name) => {
+          const path = join(shelf, 'units', `${name}.yaml`);
+          return { name: path, pieces: () => [readFileSync(path)] };
+        },
+      },
+      problems,
+    );
 
 function compiled<T>(compile: CompileOf<T>, path: string): T {
   const problems = collectProblems();

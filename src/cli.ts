@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { declareData } from './cli/data.ts';
 import type { Shell } from './cli/options.ts';
 import { declareSets } from './cli/sets.ts';
+import { declareUnits } from './cli/units.ts';
 import { type Host, toolVersion } from './io.ts';
 
 const USAGE = 2;
@@ -62,5 +63,6 @@ function declare(host: Host, done: (code: number) => void): Command {
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
   declareSets(program, shell);
+  declareUnits(program, shell);
   return program;
 }

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { TextSource } from './source/text.ts';
@@ -157,6 +157,12 @@ export function findUpwards(folder: string, name: string): string | undefined {
     if (existsSync(join(at, name))) return join(at, name);
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** A path as a user would write it from a folder: relative where it lies inside, whole where it does not. */
+export function pathFrom(folder: string, path: string): string {
+  const way = relative(folder, path);
+  return way === '' || way.startsWith('..') || isAbsolute(way) ? path : way;
 }
 
 export function fileExists(host: Host, path: string): boolean {

@@ -43,9 +43,20 @@ export function compileShelf(): [name: string, content: string | Uint8Array][] {
     if (set !== undefined) outlines.push(outlineOf(set));
     return set;
   });
-  add('units', (source) => compileRegistry(source, problems));
+  add('units', (source) =>
+    compileRegistry(
+      source,
+      { ids: registries, open: (name) => shelfFile(join('units', `${name}.yaml`)) },
+      problems,
+    ),
+  );
   failOn(problems);
   return [...files, ['outlines.json', JSON.stringify(outlines)]];
+}
+
+function shelfFile(name: string): TextSource | undefined {
+  const yaml = readBytes(join(SHELF, name));
+  return yaml === undefined ? undefined : { name: join(SHELF, name), pieces: () => [yaml] };
 }
 
 function failOn(problems: Problems): void {

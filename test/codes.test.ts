@@ -30,3 +30,18 @@ it('every code speaks both languages with the same arguments', () => {
     if (hint !== undefined) expect(names(hint.en), code).toEqual(names(hint.vi));
   }
 });
+
+it('no word and no code is said twice: of two, the later would silently take the place of the other', () => {
+  for (const [folder, pattern] of [
+    ['render', /Words\.ts$/],
+    ['diagnostics', /Codes\.ts$/],
+  ] as const) {
+    const path = join(import.meta.dirname, '../src', folder);
+    const keys = readdirSync(path)
+      .filter((name) => pattern.test(name))
+      .flatMap((name) => [...readFileSync(join(path, name), 'utf8').matchAll(/^ {2}'?([\w/-]+)'?: \{/gm)])
+      .map(([, key]) => key);
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  }
+});

@@ -16,6 +16,10 @@ const COMMANDS = [
   ['sets', 'schema'],
   ['sets', 'diff'],
   ['sets', 'new'],
+  ['units'],
+  ['units', 'list'],
+  ['units', 'show'],
+  ['units', 'check'],
 ];
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -41,9 +45,11 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['score', 'sets', 'validate']);
+    expect(top.sort()).toEqual(['score', 'sets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show']);
+    const units = listed((await dti(['units', '--help'])).stdout);
+    expect(units.sort()).toEqual(['check', 'list', 'show']);
   });
 
   it('the README lists every command and every option', async () => {

@@ -5,6 +5,7 @@ import { matches } from '../rules/thresholds.ts';
 import { printFactor, roundK } from '../score/rank.ts';
 import { hasValue, type Results, type Scores, STATE } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
+import type { RegionRanks } from './regionRank.ts';
 import { type Summary, summarise } from './statistics.ts';
 
 export type Level = 'index' | 'main' | 'all';
@@ -17,6 +18,8 @@ export interface Selection {
   rows?: Set<number>;
   block?: string;
   top?: number;
+  /** Adds the rank inside the region; over all units, whatever is shown. */
+  within?: RegionRanks;
 }
 
 /** Which nodes have to be kept while scoring, for a level and one more code. */

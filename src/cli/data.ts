@@ -22,6 +22,7 @@ export function declareData(program: Command, shell: Shell): void {
       (name: string, names: string[] = []) => [...names, name],
     )
     .option('--block <name>', 'only units of this block')
+    .addOption(new Option('--within <group>', 'add the rank inside each region').choices(['region']))
     .option('--long', 'one score a row instead of one unit a row')
     .option('--bounds', 'add what missing values leave open: bounds of score and rank')
     .option('--stats', 'add statistics of each column')

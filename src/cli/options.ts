@@ -17,6 +17,7 @@ export function dataOptions(shell: Shell, command: Command): Command {
       '--set <id|file>',
       'the indicator set: an id (dti sets list) or a YAML file; otherwise recognised from the columns',
     )
+    .option('--units <id|file>', "the registry of units (dti units list), instead of the set's own")
     .option('--year <year>', 'only rows of this year', year)
     .addOption(
       new Option('--form <form>', 'how columns headed by a bare code are read').choices([

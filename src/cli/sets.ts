@@ -86,7 +86,11 @@ export function declareSets(program: Command, shell: Shell): void {
   setUp(
     sets
       .command('schema')
-      .argument('[kind]', 'set: what a set file may say; results: the JSON of dti score', 'set'),
+      .argument(
+        '[kind]',
+        'set: what a set file may say; registry: a file of units; results: the JSON of dti score',
+        'set',
+      ),
   )
     .description('print a JSON Schema, for editors and scripts')
     .addHelpText(
@@ -98,8 +102,8 @@ export function declareSets(program: Command, shell: Shell): void {
 }
 
 async function schema(host: Host, kind: string): Promise<number> {
-  if (kind !== 'set' && kind !== 'results') {
-    host.err(`error: there is no schema "${kind}"; known: set, results\n`);
+  if (kind !== 'set' && kind !== 'registry' && kind !== 'results') {
+    host.err(`error: there is no schema "${kind}"; known: set, registry, results\n`);
     return USAGE;
   }
   return (await import('../commands/more.ts')).runSetsSchema(host, kind);

@@ -6,6 +6,7 @@ import {
   fileExists,
   join,
   listYaml,
+  pathFrom,
   readBytes,
   resolve,
   SHELF,
@@ -48,6 +49,13 @@ export async function findSet(session: Session, wanted: string): Promise<Indicat
     { file: '' },
   );
   return undefined;
+}
+
+/** The configuration's set, as a user would name it from here: its paths are relative to the configuration. */
+export function configuredSet({ config, host }: Session): string | undefined {
+  const { set, folder } = config;
+  if (set === undefined || !(/\.ya?ml$/.test(set) || set.includes('/'))) return set;
+  return pathFrom(host.cwd, resolve(folder, set));
 }
 
 /** Every set that can be named by id, for guessing and listing. */
@@ -148,29 +156,77 @@ async function resolveIn(
 
 const REGISTRIES = join(SHELF, 'units');
 
-function registryIds(): string[] {
+/** Ids of the registries that come with dti. */
+export function registryIds(): string[] {
   return listYaml(REGISTRIES).map(idOf);
 }
 
-/** The registry of a set's units; a set without one has none. */
+/**
+ * The registry of a set's units: the one asked for; else the set's own, because its writer knew which units it is for;
+ * else the configuration's. There may be none.
+ */
 export async function findRegistry(
   session: Session,
   set: Pick<IndicatorSet, 'id' | 'units'>,
+  asked?: string,
 ): Promise<Registry | undefined> {
-  if (set.units === undefined) return undefined;
-  if (isRegistryPath(set.units)) {
-    const source = openInput(
-      session,
-      resolve(dirname(session.paths.get(set.id) ?? session.host.cwd), set.units),
-    );
-    if (source === undefined) return undefined;
-    const { compileRegistry } = await import('../model/compile.ts');
-    return compileRegistry(source, session.problems);
-  }
-  const path = join(REGISTRIES, `${set.units}.yaml`);
-  const yaml = readBytes(path)!;
-  const compiled = readCompiled(yaml, join('units', set.units));
+  if (asked !== undefined) return loadRegistry(session, asked, session.host.cwd);
+  const { folder, units } = session.config;
+  if (set.units !== undefined)
+    return loadRegistry(session, set.units, dirname(session.paths.get(set.id) ?? session.host.cwd));
+  return units === undefined ? undefined : loadRegistry(session, units, folder);
+}
+
+/** A registry by its id, or by a path from a folder. Read once, however many sets name it. */
+export async function loadRegistry(
+  session: Session,
+  wanted: string,
+  folder: string,
+): Promise<Registry | undefined> {
+  const onShelf = registryIds().includes(wanted);
+  const path = onShelf ? join(REGISTRIES, `${wanted}.yaml`) : resolve(folder, wanted);
+  if (!session.registries.has(path))
+    session.registries.set(path, await readRegistry(session, wanted, path, onShelf ? wanted : undefined));
+  return session.registries.get(path);
+}
+
+async function readRegistry(
+  session: Session,
+  wanted: string,
+  path: string,
+  id: string | undefined,
+): Promise<Registry | undefined> {
+  const yaml = id === undefined ? undefined : readBytes(path)!;
+  const compiled = yaml === undefined ? undefined : readCompiled(yaml, join('units', id!));
   if (compiled !== undefined) return compiled as Registry;
+  if (id === undefined && !isRegistryPath(wanted) && !fileExists(session.host, path)) {
+    const known = registryIds();
+    session.problems.add(
+      'usage/unknown-registry',
+      { registry: wanted, near: nearest(wanted, known).join(', '), known: known.join(', ') },
+      { file: '' },
+    );
+    return undefined;
+  }
+  const source = id === undefined ? openInput(session, pathFrom(session.host.cwd, path)) : shelfFile(id);
+  if (source === undefined) return undefined;
   const { compileRegistry } = await import('../model/compile.ts');
-  return compileRegistry({ name: path, pieces: () => [yaml] }, session.problems);
+  const shelf = {
+    ids: registryIds(),
+    open: (name: string, from: string) =>
+      registryIds().includes(name)
+        ? shelfFile(name)
+        : isRegistryPath(name)
+          ? openInput(
+              session,
+              pathFrom(session.host.cwd, resolve(dirname(resolve(session.host.cwd, from)), name)),
+            )
+          : undefined,
+  };
+  return compileRegistry(source, shelf, session.problems);
+}
+
+function shelfFile(id: string): TextSource {
+  const path = join(REGISTRIES, `${id}.yaml`);
+  return { name: path, pieces: () => [readBytes(path)!] };
 }

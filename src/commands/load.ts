@@ -11,13 +11,15 @@ import { levelName, word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
-import { allOutlines, findRegistry, findSet } from './library.ts';
+import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
 import { openData } from './openData.ts';
 import { type CommonOptions, openSession, type Session } from './session.ts';
 
 /** Options that decide how a data file is read. */
 export interface DataOptions extends CommonOptions {
   set?: string;
+  /** The registry of units, where it is not the set's own. */
+  units?: string;
   year?: number;
   form?: 'raw' | 'value' | 'points' | 'percent';
   layer?: string;
@@ -46,9 +48,10 @@ export async function loadAndScore(
   const session = await openSession(host, options);
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
-  const { set, guessed, others } = await chooseSet(session, source, options.set ?? session.config.set);
+  const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };
-  const registry = await findRegistry(session, set);
+  const registry = await findRegistry(session, set, options.units);
+  if (options.units !== undefined && registry === undefined) return { session, set };
   // Of a set that turns out not to be meant, what the file lacks by it is of no interest.
   const problems = guessed ? collectProblems({ strict: options.strict }) : session.problems;
   const data = readData(

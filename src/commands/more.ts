@@ -3,7 +3,9 @@
  * what it does not run (esbuild.config.mjs).
  */
 
+export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsImport } from './importSet.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';
 export { runSetsNew } from './setsNew.ts';
+export { runUnitsList, runUnitsShow } from './units.ts';

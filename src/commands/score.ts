@@ -3,7 +3,7 @@ import { keepFor, type Level, type Selection } from '../analyse/report.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
 import { unitLabel } from '../model/dataset.ts';
 import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
-import { matchTyped, type Registry, unitFinder } from '../model/registry.ts';
+import { findPlain, matchTyped, type Registry, unitFinder } from '../model/registry.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
@@ -20,6 +20,7 @@ export interface ScoreOptions extends DataOptions {
   top?: number;
   unit?: string[];
   block?: string;
+  within?: 'region';
   long?: boolean;
   bounds?: boolean;
   stats?: boolean;
@@ -36,7 +37,7 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
   );
   const format = formatOf(session, options);
   if (results === undefined || format === undefined) return closeSession(session);
-  const selection = select(session, results, registry, options);
+  const selection = await select(session, results, registry, options);
   if (selection === undefined || session.problems.hasErrors()) return closeSession(session);
   const pieces = await renderAs(format, results, selection, session, options);
   if (options.output === undefined) for (const piece of pieces) host.out(piece);
@@ -60,15 +61,15 @@ function formatOf(session: Session, { format, output, long }: ScoreOptions): For
 }
 
 /** Options that hold units against each other. */
-const COMPARING = ['by', 'top', 'stats'] as const;
+const COMPARING = ['by', 'top', 'stats', 'within'] as const;
 
 /** What the flags choose to show. They never change a score. */
-function select(
+async function select(
   session: Session,
   results: Results,
   registry: Registry | undefined,
   options: ScoreOptions,
-): Selection | undefined {
+): Promise<Selection | undefined> {
   const { set, data } = results;
   const { problems } = session;
   if (!isRanked(set)) {
@@ -102,6 +103,10 @@ function select(
     const rows = options.unit.flatMap((typed) => rowsOfUnit(session, results, registry, typed));
     if (problems.hasErrors()) return undefined;
     selection.rows = new Set(rows);
+  }
+  if (options.within !== undefined) {
+    const { rankWithinRegions } = await import('../analyse/regionRank.ts');
+    selection.within = rankWithinRegions(results, registry, problems);
   }
   return selection;
 }
@@ -139,14 +144,11 @@ function rowsOfUnit(
   return match.found;
 }
 
-/** Rows of the units the registry knows by this name or alias, with or without diacritics. */
+/** Rows of the units the registry knows by this name, however spelt, with or without diacritics. */
 function rowsByAlias(registry: Registry, units: readonly string[], typed: string): number[] {
-  const wanted = new Set(
-    registry.units.flatMap((unit, i) =>
-      matchTyped(typed, [unit.name, unit.code ?? '', ...unit.aliases]).found.length > 0 ? [i] : [],
-    ),
-  );
   const find = unitFinder(registry);
+  const own = find(typed);
+  const wanted = new Set(own === undefined ? findPlain(registry, typed) : [own]);
   return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
 }
 

@@ -3,6 +3,7 @@ import { entryOf } from '../diagnostics/catalogue.ts';
 import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
+import type { Registry } from '../model/registry.ts';
 import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
@@ -27,6 +28,8 @@ export interface Session {
   sources: Map<string, TextSource>;
   /** Where own sets were read from, by id; what they refer to lies beside them. */
   paths: Map<string, string>;
+  /** Registries by the path they were read from: several sets share one. */
+  registries: Map<string, Registry | undefined>;
   /** Sets resolved from YAML in this run, by file; undefined where a file is not sound. */
   resolved: Map<string, Resolved | undefined>;
 }
@@ -43,6 +46,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     maxProblems: options.maxProblems ?? 20,
     sources: new Map(),
     paths: new Map(),
+    registries: new Map(),
     resolved: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));

@@ -5,6 +5,7 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
+import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { VERSION_CODES } from './versionCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...CELL_CODES,
   ...SHEET_CODES,
   ...ANNEX_CODES,
+  ...UNIT_CODES,
   ...VERSION_CODES,
 } satisfies Record<string, Entry>;
 

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { readYaml } from '../source/yaml.ts';
+import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
 import { type Config, configSchema } from './config.ts';
@@ -10,9 +11,10 @@ import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
-import { buildRegistry } from './registryDocument.ts';
+import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
 import { resultsSchema } from './resultsDocument.ts';
+import { resolveSuccessors } from './successors.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
 export function compileSet(
@@ -40,9 +42,43 @@ export function idIn(source: TextSource): string | undefined {
   return typeof value?.id === 'string' ? value.id : undefined;
 }
 
-export function compileRegistry(source: TextSource, problems: Problems): Registry | undefined {
-  const document = readYaml(source, problems);
-  return document === undefined ? undefined : buildRegistry(document, z, problems);
+/** Where other registries are found: successors may live in another file. */
+export interface RegistryShelf {
+  /** Registries that can be named by id. */
+  ids: readonly string[];
+  /** The file of a registry, by id or by a path from the file that names it. */
+  open(name: string, from: string): TextSource | undefined;
+}
+
+/** @returns the registry, or undefined with every problem of the file reported */
+export function compileRegistry(
+  source: TextSource,
+  shelf: RegistryShelf,
+  problems: Problems,
+): Registry | undefined {
+  let faults = 0;
+  const counted: Problems = {
+    ...problems,
+    add: (code, args, place) => {
+      faults++;
+      problems.add(code, args, place);
+    },
+  };
+  const build = (from: TextSource): BuiltRegistry | undefined => {
+    const document = readYaml(from, counted);
+    return document === undefined ? undefined : buildRegistry(document, z, counted);
+  };
+  const built = build(source);
+  if (built === undefined) return undefined;
+  resolveSuccessors(built, (name, from) => {
+    const found = shelf.open(name, from.document.file);
+    if (found === undefined)
+      from.report('units/unknown-registry', { registry: name, known: shelf.ids.join(', ') }, [
+        'successors-in',
+      ]);
+    return found === undefined ? undefined : build(found);
+  });
+  return faults > 0 ? undefined : built.registry;
 }
 
 export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
@@ -53,10 +89,11 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
 }
 
 /** JSON Schema of the files people write or scripts read. */
-export function jsonSchema(kind: 'set' | 'results'): object {
+export function jsonSchema(kind: 'set' | 'results' | 'registry'): object {
   // Editors complete from the schema of what is written, not of what is made of it.
   const common = { io: 'input', unrepresentable: 'any' } as const;
   if (kind === 'results') return z.toJSONSchema(resultsSchema(z), common);
+  if (kind === 'registry') return z.toJSONSchema(registrySchema(z), common);
   // The two kinds of set files share most of their parts.
   return z.toJSONSchema(fileSchema(z), { ...common, reused: 'ref' });
 }

@@ -6,6 +6,8 @@ export interface Config {
   set?: string;
   /** Folders of own sets, relative to the configuration. */
   sets?: string[];
+  /** The registry for sets that name none: an id, or a path relative to the configuration. */
+  units?: string;
   lang?: 'vi' | 'en';
   decimal?: '.' | ',';
 }
@@ -16,6 +18,7 @@ export function configSchema(z: Z) {
   return z.strictObject({
     set: z.string().optional(),
     sets: z.array(z.string()).optional(),
+    units: z.string().optional(),
     lang: z.enum(['vi', 'en']).optional(),
     decimal: z.enum(['.', ',']).optional(),
   });

@@ -40,6 +40,8 @@ const IDENTITY: Record<Identity, string[]> = {
     'value upper',
     'rank best',
     'rank worst',
+    'rank in region',
+    'hang trong vung',
     'stt',
     'tt',
     'xep hang',

@@ -82,6 +82,8 @@ export function resultsSchema(z: Z) {
         year: z.int().optional(),
         block: z.string().optional(),
         region: z.string().optional(),
+        rankInRegion: number.optional(),
+        rankedInRegion: z.int().optional(),
         ...score,
         band: words.optional(),
         notApplicable: z.array(z.string()).optional(),

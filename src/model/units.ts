@@ -1,12 +1,12 @@
 /** The rows' identity: unit, name, year, block, region; duplicates, unknown units, and the groups that are ranked together. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
-import { fold, foldPlain } from '../source/fold.ts';
-import { nearest } from '../source/nearest.ts';
+import { fold } from '../source/fold.ts';
 import { ownText } from '../source/text.ts';
 import type { Dataset } from './dataset.ts';
 import type { Header } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
-import { type Registry, unitFinder } from './registry.ts';
+import { existsIn, nearestUnits, outsideArgs, type Registry, unitFinder } from './registry.ts';
+import { isTotal } from './totals.ts';
 
 type Identified = Pick<
   Dataset,
@@ -23,20 +23,6 @@ type Identified = Pick<
   | 'yearCount'
   | 'synthetic'
 >;
-
-/** What sheets write in the last row; ranked as a unit, it would push others down. */
-const TOTALS = [
-  'tong',
-  'tong cong',
-  'tong so',
-  'cong',
-  'trung binh',
-  'binh quan',
-  'total',
-  'sum',
-  'mean',
-  'average',
-];
 
 export interface UnitColumns {
   /** Takes a row's identity; false where the row is not wanted (another year) or cannot be told from another. */
@@ -125,7 +111,7 @@ export function collectUnits(
         problems.add('data/no-unit', {}, { file, line, field: nameField });
         return false;
       }
-      if (TOTALS.includes(foldPlain(unit))) {
+      if (isTotal(unit)) {
         problems.add('data/total-row', { unit }, { file, line, field: nameField });
         return false;
       }
@@ -146,15 +132,18 @@ export function collectUnits(
       const entry = listed === undefined ? undefined : registry!.units[listed];
       if (listed !== undefined) known.add(listed);
       else if (registry !== undefined && !unknown.has(unit)) unknown.set(unit, { line, field: nameField });
+      if (entry !== undefined && !existsIn(registry!, entry, year))
+        problems.add('data/unit-outside-years', outsideArgs(registry!, entry, year), {
+          file,
+          line,
+          field: nameField,
+        });
       lines.push(line);
       years.push(year);
       units.push(unit);
       names.push(name !== '' ? name : entry === undefined || entry.name === unit ? '' : entry.name);
-      regions.push(
-        identity.region === undefined
-          ? (entry?.region ?? '')
-          : ownText((cells[identity.region] ?? '').trim()),
-      );
+      const region = identity.region === undefined ? '' : (cells[identity.region] ?? '').trim();
+      regions.push(region === '' ? (entry?.region ?? '') : ownText(region));
       blockKeys.push(blockIn(cells, line, entry?.block));
       if (!synthetic && identity.note !== undefined) synthetic = isSynthetic(cells[identity.note] ?? '');
       return true;
@@ -205,11 +194,10 @@ function reportUnits(
   problems: Problems,
 ): void {
   if (registry === undefined) return;
-  const names = registry.units.flatMap((unit) => [unit.name, ...unit.aliases]);
   let looked = 0;
   for (const [unit, place] of unknown) {
     // Nobody reads a thousand suggestions, and looking for each takes longer than scoring the file.
-    const near = looked++ < SUGGESTIONS ? nearest(unit, names).join(', ') : '';
+    const near = looked++ < SUGGESTIONS ? nearestUnits(registry, unit).join(', ') : '';
     problems.add('data/unknown-unit', { unit, registry: registry.id, near }, { file, ...place });
   }
   const absent = registry.units.filter((_, i) => !known.has(i)).map((unit) => unit.name);

@@ -22,7 +22,6 @@ export const ANNEX_WORDS = {
   },
   row: { vi: 'Dòng', en: 'Row' },
   cell: { vi: 'Ô', en: 'Cell' },
-  readAs: { vi: 'Đọc là', en: 'Read as' },
   impliedRow: { vi: 'suy ra', en: 'implied' },
   ruleGiven: { vi: 'given – cần viết', en: 'given – to do' },
   ruleGivenBare: { vi: 'given', en: 'given' },

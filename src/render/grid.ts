@@ -1,4 +1,5 @@
 /** Results → a grid of texts, which the terminal table and Markdown both print. */
+import type { RegionRanks } from '../analyse/regionRank.ts';
 import {
   bandOf,
   type ColumnStatistics,
@@ -42,6 +43,9 @@ export function scoreGrid(results: Results, report: GroupReport, selection: Sele
   if (!ranked && data.years.some((year) => year !== 0))
     add(word('year', lang), (row) => (data.years[row] === 0 ? '–' : String(data.years[row])));
   const fixed = columns.length;
+  const { within } = selection;
+  if (within !== undefined)
+    add(word('rankInRegion', lang), (row) => sayRegionRank(within, row, lang), 'left');
   if ((set.blocks === undefined || !ranked) && data.blocks.some((block) => block !== ''))
     add(word('block', lang), (row) => data.blocks[row], 'left');
   add(set.index.code, (row) =>
@@ -93,6 +97,13 @@ export function scoreGrid(results: Results, report: GroupReport, selection: Sele
     rows: rows.map((row) => columns.map((column) => column.cell(row))),
     fixed,
   };
+}
+
+/** "10/13 Mekong Delta". */
+function sayRegionRank({ rank, ranked, regions }: RegionRanks, row: number, lang: Lang): string {
+  const region = inLang(regions[row], lang);
+  if (region === '') return '–';
+  return Number.isNaN(rank[row]) ? `– ${region}` : `${formatRank(rank[row], lang)}/${ranked[row]} ${region}`;
 }
 
 function sayCell(scores: Scores, row: number, text: string, lang: Lang): string {

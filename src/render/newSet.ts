@@ -1,11 +1,11 @@
 /** `dti sets new`: a small set to start from. Its YAML is one for all languages; the comments are in the writer's. */
 import type { Lang } from '../rules/rule.ts';
-import { NEW_SET_WORDS } from './newSetWords.ts';
+import { NEW_SET_COMMENTS } from './newSetComments.ts';
 import { speaker } from './words.ts';
 
 export type NewSetKind = 'points' | 'weighted';
 
-const word = speaker(NEW_SET_WORDS);
+const word = speaker(NEW_SET_COMMENTS);
 
 const HEAD = `# yaml-language-server: $schema=schema.json
 # {schema}
@@ -139,5 +139,5 @@ export function newSetText(id: string, kind: NewSetKind, lang: Lang): string {
   const skeleton = HEAD + (kind === 'points' ? POINTS : WEIGHTED);
   return skeleton
     .replace('{ID}', id)
-    .replace(/(?<=# )\{(\w+)\}$/gm, (_, key: string) => word(key as keyof typeof NEW_SET_WORDS, lang));
+    .replace(/(?<=# )\{(\w+)\}$/gm, (_, key: string) => word(key as keyof typeof NEW_SET_COMMENTS, lang));
 }

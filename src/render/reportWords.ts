@@ -9,6 +9,7 @@ export const REPORT_WORDS = {
   rankBounds: { vi: 'Hạng từ–đến', en: 'Rank from–to' },
   year: { vi: 'Năm', en: 'Year' },
   block: { vi: 'Khối', en: 'Block' },
+  rankInRegion: { vi: 'Hạng trong vùng', en: 'Rank in region' },
   rankBy: { vi: 'Hạng {code}', en: 'Rank {code}' },
   synthetic: {
     vi: 'SỐ LIỆU GIẢ LẬP, không phải số liệu chính thức',
@@ -47,6 +48,7 @@ export const REPORT_WORDS = {
   statistics: { vi: 'Thống kê', en: 'Statistics' },
   code: { vi: 'Mã', en: 'Code' },
   name: { vi: 'Tên', en: 'Name' },
+  readAs: { vi: 'Hiểu là', en: 'Read as' },
   n: { vi: 'n', en: 'n' },
   missing: { vi: 'thiếu', en: 'missing' },
   meanHead: { vi: 'trung bình', en: 'mean' },

@@ -13,7 +13,7 @@ const ROWS_AT_ONCE = 500;
 /** Yields the file piece by piece, so that a large result is never one string. */
 export function* renderCsv(results: Results, selection: Selection, long: boolean): Generator<string> {
   const rows = groupMembers(results).flatMap((members) => orderRows(results, members, selection));
-  const head = long ? longHead(results) : wideHead(results, selection);
+  const head = long ? longHead(results, selection) : wideHead(results, selection);
   yield write([head]);
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
     const part = rows.slice(at, at + ROWS_AT_ONCE);
@@ -45,8 +45,12 @@ function hasYears(results: Results): boolean {
   return results.data.groups.some((group) => group.year !== 0);
 }
 
-function identityHead(results: Results): string[] {
-  return ['unit', 'name', 'block', ...(hasYears(results) ? ['year'] : [])];
+function identityHead(results: Results, { within }: Selection): string[] {
+  return [
+    ...['unit', 'name', 'block'],
+    ...(hasYears(results) ? ['year'] : []),
+    ...(within === undefined ? [] : ['region', 'rank-in-region']),
+  ];
 }
 
 function wideHead(results: Results, selection: Selection): string[] {
@@ -57,7 +61,7 @@ function wideHead(results: Results, selection: Selection): string[] {
   const bounds = ['value-lower', 'value-upper', ...(ranked ? ['rank-best', 'rank-worst'] : [])];
   return [
     ...(ranked ? ['rank'] : []),
-    ...identityHead(results),
+    ...identityHead(results, selection),
     ...['value', 'points', 'max', 'coverage'],
     ...(results.index.bounds === undefined ? [] : bounds),
     ...columns.flatMap(({ code }) => [
@@ -69,24 +73,25 @@ function wideHead(results: Results, selection: Selection): string[] {
   ];
 }
 
-function identityCells(results: Results, row: number): Cell[] {
+function identityCells(results: Results, { within }: Selection, row: number): Cell[] {
   const { data } = results;
   return [
     data.units[row],
     data.names[row],
     data.blocks[row],
     ...(hasYears(results) ? [data.years[row] === 0 ? '' : data.years[row]] : []),
+    ...(within === undefined ? [] : [within.regions[row].vi ?? '', rankCell(within.rank[row])]),
   ];
 }
 
 /** One cell of a ranking set, none of one that does not rank. */
 function rankCells({ set }: Results, ...ranks: number[]): Cell[] {
-  return isRanked(set) ? ranks.map((rank) => (Number.isNaN(rank) ? '' : rank)) : [];
+  return isRanked(set) ? ranks.map(rankCell) : [];
 }
 
 function wideRow(results: Results, selection: Selection, row: number): Cell[] {
   const { set, index } = results;
-  const cells: Cell[] = [...rankCells(results, index.rank[row]), ...identityCells(results, row)];
+  const cells: Cell[] = [...rankCells(results, index.rank[row]), ...identityCells(results, selection, row)];
   cells.push(
     valueCell(results, index, row),
     index.points === undefined ? '' : numberOf(index.points[row]),
@@ -108,6 +113,10 @@ function wideRow(results: Results, selection: Selection, row: number): Cell[] {
   return cells;
 }
 
+function rankCell(rank: number): Cell {
+  return Number.isNaN(rank) ? '' : rank;
+}
+
 /** A number, or the word that says why there is none, as it is read back. */
 function valueCell({ set }: Results, scores: Scores, row: number): Cell {
   const state = scores.states[row];
@@ -115,10 +124,10 @@ function valueCell({ set }: Results, scores: Scores, row: number): Cell {
   return state === STATE.noScore || state === STATE.dropped ? NO_SCORE : numberOf(scores.k[row]);
 }
 
-function longHead(results: Results): string[] {
+function longHead(results: Results, selection: Selection): string[] {
   const { set } = results;
   return [
-    ...identityHead(results),
+    ...identityHead(results, selection),
     'indicator',
     'level',
     'value',
@@ -133,7 +142,7 @@ function longHead(results: Results): string[] {
 function longRows(results: Results, selection: Selection, row: number): Cell[][] {
   const { set } = results;
   return [results.index, ...columnsOf(results, selection)].map((scores) => [
-    ...identityCells(results, row),
+    ...identityCells(results, selection, row),
     `${scores.code}@value`,
     scores.target < 0 ? 'view' : set.nodes[scores.target].level,
     valueCell(results, scores, row),

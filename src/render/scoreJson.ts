@@ -28,7 +28,7 @@ export function* renderJson(results: Results, selection: Selection, options: Jso
   for (const { target, row } of results.notApplicable)
     claims.set(row, [...(claims.get(row) ?? []), results.set.nodes[target].code]);
   for (const [i, row] of rows.entries()) {
-    yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(unitOf(results, columns, claims, row))}`;
+    yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(unitOf(results, columns, claims, selection, row))}`;
   }
   yield '\n  ]\n}\n';
 }
@@ -109,7 +109,13 @@ function statisticsOf(summary: {
   return Object.fromEntries(entries.map((key) => [key, Math.round(summary[key]) / 1e9]));
 }
 
-function unitOf(results: Results, columns: Scores[], claims: Map<number, string[]>, row: number): object {
+function unitOf(
+  results: Results,
+  columns: Scores[],
+  claims: Map<number, string[]>,
+  { within }: Selection,
+  row: number,
+): object {
   const { set, data, index } = results;
   const band = bandOf(results, row);
   return {
@@ -117,7 +123,10 @@ function unitOf(results: Results, columns: Scores[], claims: Map<number, string[
     ...(data.names[row] === '' ? {} : { name: data.names[row] }),
     ...(data.years[row] === 0 ? {} : { year: data.years[row] }),
     ...(data.blocks[row] === '' ? {} : { block: data.blocks[row] }),
-    ...(data.regions[row] === '' ? {} : { region: data.regions[row] }),
+    ...(data.regions[row] === '' ? {} : { region: within?.regions[row].vi ?? data.regions[row] }),
+    ...(within === undefined || Number.isNaN(within.rank[row])
+      ? {}
+      : { rankInRegion: within.rank[row], rankedInRegion: within.ranked[row] }),
     ...scoreOf(results, index, row),
     ...(band === undefined ? {} : { band: set.bands[band].name }),
     ...(claims.has(row) ? { notApplicable: claims.get(row) } : {}),

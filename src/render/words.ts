@@ -3,9 +3,10 @@ import type { Lang } from '../rules/rule.ts';
 import { ANNEX_WORDS } from './annexWords.ts';
 import { REPORT_WORDS } from './reportWords.ts';
 import { SET_WORDS } from './setWords.ts';
+import { UNIT_WORDS } from './unitWords.ts';
 import { VERSION_WORDS } from './versionWords.ts';
 
-const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...ANNEX_WORDS, ...VERSION_WORDS } as const;
+const WORDS = { ...REPORT_WORDS, ...SET_WORDS, ...ANNEX_WORDS, ...UNIT_WORDS, ...VERSION_WORDS } as const;
 
 export type Word = keyof typeof WORDS;
 

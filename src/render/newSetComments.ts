@@ -1,5 +1,5 @@
 /** The comments of the set that `dti sets new` writes, in both languages. */
-export const NEW_SET_WORDS = {
+export const NEW_SET_COMMENTS = {
   schema: {
     vi: 'Dòng trên giúp trình soạn thảo gợi ý khóa và gạch dưới chỗ sai; chạy một lần: dti sets schema > schema.json',
     en: 'The line above lets editors complete keys and underline mistakes; run once: dti sets schema > schema.json',
