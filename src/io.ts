@@ -173,4 +173,4 @@ export function fileExists(host: Host, path: string): boolean {
   return existsSync(resolve(host.cwd, path));
 }
 
-export { basename, dirname, join, resolve };
+export { basename, dirname, isAbsolute, join, resolve };

@@ -3,7 +3,9 @@ import { collectProblems, type Problems } from './diagnostics/diagnostic.ts';
 import { join, listYaml, readBytes, SHELF } from './io.ts';
 import { compileRegistry, compileSet } from './model/compile.ts';
 import { outlineOf, type SetOutline } from './model/guess.ts';
+import type { Bases } from './model/resolveSet.ts';
 import { renderProblems } from './render/diagnostics.ts';
+import { nearest } from './source/nearest.ts';
 import type { TextSource } from './source/text.ts';
 
 /** @returns file name and content of every compiled file; throws where the shelf is not sound */
@@ -24,8 +26,20 @@ export function compileShelf(): [name: string, content: string | Uint8Array][] {
       );
     }
   };
+  // A set of the shelf can only build on another one of it; the program compares the copies of both.
+  const bases: Bases = {
+    find(wanted) {
+      const known = listYaml(SHELF).map((file) => file.replace(/\.ya?ml$/, ''));
+      const path = join(SHELF, `${wanted}.yaml`);
+      return known.includes(wanted)
+        ? { source: { name: path, pieces: () => [readBytes(path)!] }, taken: [] }
+        : { near: nearest(wanted, known), known, why: '' };
+    },
+    identify: (name) => name,
+    resolved: new Map(),
+  };
   add('', (source) => {
-    const set = compileSet(source, { taken: [], registries }, problems);
+    const set = compileSet(source, { taken: [], registries, bases }, problems);
     if (set !== undefined) outlines.push(outlineOf(set));
     return set;
   });

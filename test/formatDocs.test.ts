@@ -26,6 +26,7 @@ import { parse, stringify } from 'yaml';
 import * as z from 'zod';
 import { collectProblems } from '../src/diagnostics/diagnostic.ts';
 import { jsonSchema } from '../src/model/compile.ts';
+import { isExtension, readExtension } from '../src/model/extensionDocument.ts';
 import { identityOf } from '../src/model/header.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
 import { planSchema } from '../src/model/planDocument.ts';
@@ -261,7 +262,8 @@ describe('rules, cell by cell', () => {
   }
 
   it('show every kind of rule, every relative method and every aggregate', () => {
-    const all = [...soundSets.map(({ text }) => setOf(text)), ...leaves.map(setOfLeaf)];
+    const others = Object.fromEntries(soundSets.map(({ words, text }) => [`./${words[1]}`, text]));
+    const all = [...soundSets.map(({ text }) => setOf(text, others)), ...leaves.map(setOfLeaf)];
     const nodes = all.flatMap((set) => set.nodes);
     const kinds = new Set(nodes.map(({ rule }) => rule?.kind));
     expect(RULE_KINDS.filter((kind) => !kinds.has(kind) || !README.includes(`### \`${kind}\``))).toEqual([]);
@@ -315,6 +317,15 @@ const inInputs: Place = (keys) =>
   });
 const inView: Place = (keys) => wholeSet({ views: [{ code: 'V', of: ['a'], ...keys }] });
 const inOrigin: Place = (keys) => wholeSet({ provenance: { points: { is: 'published', ...keys } } });
+const extending: Place = (keys) => ({
+  format: 1,
+  id: 'extending',
+  title: 'Example',
+  extends: 'base',
+  ...keys,
+});
+const inAddition: Place = (keys) =>
+  extending({ add: [{ ...('view' in keys ? {} : { under: 'INDEX', node: { code: 'd' } }), ...keys }] });
 const hasResult = (keys: Keys) => 'points' in keys || 'share' in keys;
 
 /** A sound set around the keys of each table. */
@@ -341,6 +352,8 @@ const PLACES: Record<string, Place> = {
       provenance: 'published',
       children: [{ code: 'a', was: { code: 'b', ...keys } }],
     }),
+  'Key of a set that extends another': extending,
+  'Key of an addition': inAddition,
   'Key of several rules': inRule({ kind: 'linear', low: 0, high: 1 }),
   'Key of `yes-no`': inRule({ kind: 'yes-no' }),
   'Key of `choice`': inRule({ kind: 'choice' }),
@@ -413,10 +426,15 @@ describe('keys', () => {
       (object) => Object.keys(object),
     );
     expect(objects.length).toBeGreaterThan(20);
+    // A set that extends another has keys of any set too; a change names keys of a node or of a view.
+    const together = [
+      ['Key of the set', 'Key of a set that extends another'],
+      ['Key of a node', 'Key of a view'],
+    ].map((titles) => keyTables.filter(({ title }) => titles.includes(title)).flatMap(keysOf));
     for (const keys of objects) {
       for (const key of keys) expect(README, key).toContain(`\`${key}\``);
-      const listed = keyTables.some((table) =>
-        keys.every((key) => [...keysOf(table), ...shared].includes(key)),
+      const listed = [...keyTables.map(keysOf), ...together].some((known) =>
+        keys.every((key) => [...known, ...shared].includes(key)),
       );
       expect(listed, `no table lists all of: ${keys.join(', ')}`).toBe(true);
     }
@@ -442,7 +460,9 @@ describe('keys', () => {
         const keys = parse(example) as Keys;
         expect(Object.keys(keys), example).toEqual([key]);
         const problems = collectProblems();
-        readSet(readYaml(sourceOf(stringify(place(keys))), problems)!, z, problems);
+        const document = readYaml(sourceOf(stringify(place(keys))), problems)!;
+        if (isExtension(document.value)) readExtension(document, z, problems);
+        else readSet(document, z, problems);
         expect(problems.list(), `${title}: ${example}`).toEqual([]);
         if (code(standard) === '') continue;
         const written = setOf(stringify(place({ [key]: parse(code(standard)) })));

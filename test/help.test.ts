@@ -16,6 +16,8 @@ const COMMANDS = [
   ['sets', 'lint'],
   ['sets', 'template'],
   ['sets', 'schema'],
+  ['sets', 'diff'],
+  ['sets', 'new'],
   ['units'],
   ['units', 'list'],
   ['units', 'show'],
@@ -47,7 +49,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual(['score', 'sets', 'targets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
-    expect(sets.sort()).toEqual(['import', 'lint', 'list', 'schema', 'show', 'template']);
+    expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);
     expect(units.sort()).toEqual(['check', 'list', 'show']);
   });

@@ -5,6 +5,7 @@ import { collectProblems, type Diagnostic } from '../src/diagnostics/diagnostic.
 import { compileSet } from '../src/model/compile.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
 import { type ReadOptions, readData } from '../src/model/readData.ts';
+import type { Bases } from '../src/model/resolveSet.ts';
 import { findScores, type Results, type Scores } from '../src/score/results.ts';
 import { scoreSet } from '../src/score/scoreSet.ts';
 import type { TextSource } from '../src/source/text.ts';
@@ -18,10 +19,29 @@ const REGISTRIES = readdirSync(join(import.meta.dirname, '../indicator-sets/unit
   name.replace('.yaml', ''),
 );
 
-/** Compiles a set; a test's own mistake shows as the list of problems. */
-export function setOf(yaml: string): IndicatorSet {
+/**
+ * Compiles a set; a test's own mistake shows as the list of problems.
+ * @param others files that it may extend, by name
+ */
+export function setOf(yaml: string, others: Record<string, string> = {}): IndicatorSet {
   const problems = collectProblems();
-  const set = compileSet(sourceOf(yaml, 'set.yaml'), { taken: [], registries: REGISTRIES }, problems);
+  const bases: Bases = {
+    find: (wanted) =>
+      wanted in others
+        ? { source: sourceOf(others[wanted], wanted), taken: [] }
+        : { near: [], known: Object.keys(others), why: '' },
+    identify: (name) => name,
+    resolved: new Map(),
+  };
+  const set = compileSet(
+    sourceOf(yaml, 'set.yaml'),
+    {
+      taken: [],
+      registries: REGISTRIES,
+      bases,
+    },
+    problems,
+  );
   if (set === undefined) throw new Error(say(problems.list()));
   return set;
 }

@@ -3,13 +3,14 @@ import { type Command, Option } from 'commander';
 import type { Host } from '../io.ts';
 import { common, type Shell } from './options.ts';
 import { declareOwnSets } from './ownSets.ts';
+import { declareSetVersions } from './setVersions.ts';
 
 const USAGE = 2;
 
 export function declareSets(program: Command, shell: Shell): void {
   const { host, done, setUp } = shell;
   const sets = setUp(program.command('sets'))
-    .description('list, show and check indicator sets')
+    .description('list, show, check and compare indicator sets')
     .helpCommand(false)
     .addHelpText(
       'after',
@@ -22,6 +23,8 @@ export function declareSets(program: Command, shell: Shell): void {
         '  dti sets lint my-set.yaml',
         '  dti sets template dti-province-2021 -o sheet.xlsx',
         '  dti sets schema > schema.json',
+        '  dti sets diff dti-province-2021 my-set.yaml',
+        '  dti sets new -o my-set.yaml',
       ].join('\n'),
     );
   common(setUp(sets.command('list')))
@@ -66,6 +69,7 @@ export function declareSets(program: Command, shell: Shell): void {
       ['', 'Examples:', '  dti sets schema > schema.json', '  dti sets schema results'].join('\n'),
     )
     .action(async (kind: string) => done(await schema(host, kind)));
+  declareSetVersions(sets, shell);
 }
 
 const SCHEMAS = ['set', 'registry', 'plan', 'results', 'targets'] as const;

@@ -14,6 +14,7 @@ import {
 import { outlineOf, type SetOutline } from '../model/guess.ts';
 import { type IndicatorSet, isRegistryPath } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Resolved } from '../model/resolveSet.ts';
 import { nearest } from '../source/nearest.ts';
 import type { TextSource } from '../source/text.ts';
 import { openInput, type Session } from './session.ts';
@@ -23,7 +24,8 @@ export function shelfIds(): string[] {
   return listYaml(SHELF).map(idOf);
 }
 
-function idOf(file: string): string {
+/** The name of a set's file without its ending, which is its id. */
+export function idOf(file: string): string {
   return basename(file).replace(/\.ya?ml$/, '');
 }
 
@@ -70,7 +72,8 @@ export async function allSets(session: Session): Promise<IndicatorSet[]> {
   return sets;
 }
 
-function ownFiles(session: Session): string[] {
+/** Files of sets in the folders that the configuration names. */
+export function ownFiles(session: Session): string[] {
   return (session.config.sets ?? []).flatMap((folder) => {
     const full = resolve(session.config.folder, folder);
     return listYaml(full).map((name) => join(full, name));
@@ -81,14 +84,9 @@ function ownFiles(session: Session): string[] {
 async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet | undefined> {
   const path = join(SHELF, `${id}.yaml`);
   const yaml = readBytes(path)!;
-  const compiled = readCompiled(yaml, id);
-  if (compiled !== undefined) return compiled as IndicatorSet;
-  const { compileSet } = await import('../model/compile.ts');
-  return compileSet(
-    { name: path, pieces: () => [yaml] },
-    { taken: [], registries: registryIds() },
-    session.problems,
-  );
+  const compiled = readCompiled(yaml, id) as IndicatorSet | undefined;
+  if (compiled !== undefined && (compiled.extends ?? []).every(isShelfFileUnchanged)) return compiled;
+  return (await resolveIn(session, { name: path, pieces: () => [yaml] }, []))?.set;
 }
 
 /** What the build made of a YAML file, unless the file has changed since: the build keeps a copy to compare with. */
@@ -103,6 +101,12 @@ function isUnchanged(yaml: Uint8Array, name: string): boolean {
   return copy !== undefined && Buffer.from(copy).equals(yaml);
 }
 
+/** What a set was built on counts as much as the set itself. */
+function isShelfFileUnchanged(id: string): boolean {
+  const yaml = readBytes(join(SHELF, `${id}.yaml`));
+  return yaml !== undefined && isUnchanged(yaml, id);
+}
+
 /** Outlines of every set that can be named by id, for guessing. */
 export async function allOutlines(session: Session): Promise<SetOutline[]> {
   const ids = shelfIds();
@@ -110,8 +114,7 @@ export async function allOutlines(session: Session): Promise<SetOutline[]> {
   const outlines =
     index === undefined ? [] : (JSON.parse(Buffer.from(index).toString('utf8')) as SetOutline[]);
   const current =
-    outlines.length === ids.length &&
-    ids.every((id, i) => outlines[i].id === id && isUnchanged(readBytes(join(SHELF, `${id}.yaml`))!, id));
+    outlines.length === ids.length && ids.every((id, i) => outlines[i].id === id && isShelfFileUnchanged(id));
   if (!current) return (await allSets(session)).map(outlineOf);
   for (const path of ownFiles(session)) {
     const set = await loadOwnSet(session, path);
@@ -121,14 +124,34 @@ export async function allOutlines(session: Session): Promise<SetOutline[]> {
 }
 
 export async function loadOwnSet(session: Session, path: string): Promise<IndicatorSet | undefined> {
+  return (await resolveOwnSet(session, path))?.set;
+}
+
+/** An own set with the document that says where everything in it stands. */
+export async function resolveOwnSet(session: Session, path: string): Promise<Resolved | undefined> {
   const source = openInput(session, path);
   if (source === undefined) return undefined;
-  const { compileSet } = await import('../model/compile.ts');
+  const resolved = await resolveIn(session, source, takenFor(session, path));
+  if (resolved !== undefined)
+    session.paths.set(resolved.set.id, resolve(session.host.cwd, resolved.unitsBeside));
+  return resolved;
+}
+
+/** Ids that a file may not use: those of the shelf, unless it lies there. */
+export function takenFor(session: Session, path: string): string[] {
   const onShelf = shelfIds().some((id) => resolve(session.host.cwd, path) === join(SHELF, `${id}.yaml`));
-  const neighbours = { taken: onShelf ? [] : shelfIds(), registries: registryIds() };
-  const set = compileSet(source, neighbours, session.problems);
-  if (set !== undefined) session.paths.set(set.id, resolve(session.host.cwd, path));
-  return set;
+  return onShelf ? [] : shelfIds();
+}
+
+async function resolveIn(
+  session: Session,
+  source: TextSource,
+  taken: readonly string[],
+): Promise<Resolved | undefined> {
+  const { compileWithPlaces, idIn } = await import('../model/compile.ts');
+  const { basesOf } = await import('./bases.ts');
+  const neighbours = { taken, registries: registryIds(), bases: basesOf(session, idIn) };
+  return compileWithPlaces(source, neighbours, session.problems);
 }
 
 const REGISTRIES = join(SHELF, 'units');

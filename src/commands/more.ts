@@ -6,6 +6,8 @@
 export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsImport } from './importSet.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
+export { runSetsDiff } from './setsDiff.ts';
+export { runSetsNew } from './setsNew.ts';
 export { runTargets } from './targets.ts';
 export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';

@@ -4,6 +4,7 @@ import { type Code, collectProblems, type Diagnostic, type Problems } from '../d
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
 import { nameCells } from '../source/grid.ts';
@@ -29,6 +30,8 @@ export interface Session {
   paths: Map<string, string>;
   /** Registries by the path they were read from: several sets share one. */
   registries: Map<string, Registry | undefined>;
+  /** Sets resolved from YAML in this run, by file; undefined where a file is not sound. */
+  resolved: Map<string, Resolved | undefined>;
 }
 
 export const EXIT = { fine: 0, problems: 1, usage: 2, notComparable: 3, bug: 70 } as const;
@@ -44,6 +47,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     sources: new Map(),
     paths: new Map(),
     registries: new Map(),
+    resolved: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));
   if (path === undefined) return session;

@@ -1,11 +1,14 @@
 /** `dti sets list | show | lint | schema`: what sets there are, what one says, and whether a file is a sound set. */
 import type { Host } from '../io.ts';
 import type { SchemaKind } from '../model/compile.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { editorialContent } from '../model/provenance.ts';
+import type { Resolved } from '../model/resolveSet.ts';
 import { provenanceGrid, setJson, setLines, setListGrid } from '../render/setText.ts';
 import { word } from '../render/words.ts';
-import { allSets, findSet, loadOwnSet } from './library.ts';
-import { type CommonOptions, closeSession, EXIT, openSession } from './session.ts';
+import { nearest } from '../source/nearest.ts';
+import { allSets, findSet, idOf, ownFiles, resolveOwnSet, shelfIds } from './library.ts';
+import { type CommonOptions, closeSession, EXIT, openSession, type Session } from './session.ts';
 
 export async function runSetsList(host: Host, options: CommonOptions): Promise<number> {
   const session = await openSession(host, options);
@@ -36,13 +39,46 @@ export async function runSetsShow(host: Host, wanted: string, options: ShowOptio
 
 export async function runSetsLint(host: Host, paths: string[], options: CommonOptions): Promise<number> {
   const session = await openSession(host, options);
-  const clean: string[] = [];
+  const sound: { path: string; resolved: Resolved }[] = [];
   for (const path of paths) {
-    const set = await loadOwnSet(session, path);
-    if (set !== undefined) clean.push(path);
+    const resolved = await resolveOwnSet(session, path);
+    if (resolved !== undefined) sound.push({ path, resolved });
   }
-  for (const path of clean) host.out(`${word('lintClean', session.lang, { file: path })}\n`);
+  for (const { path, resolved } of sound) {
+    const linked = await lintLinks(
+      session,
+      path,
+      resolved,
+      sound.map((one) => one.resolved.set),
+    );
+    if (linked) host.out(`${word('lintClean', session.lang, { file: path })}\n`);
+  }
   return closeSession(session);
+}
+
+/** Links to the set that this one follows, where that set can be found. @returns false where one leads nowhere */
+async function lintLinks(
+  session: Session,
+  path: string,
+  resolved: Resolved,
+  loaded: readonly IndicatorSet[],
+): Promise<boolean> {
+  const { follows } = resolved.set;
+  if (follows === undefined) return true;
+  const { findFollowed } = await import('./bases.ts');
+  const followed = await findFollowed(session, follows, path, loaded);
+  const { problems } = session;
+  const place = { file: resolved.document.file, ...resolved.document.at(['follows']) };
+  if (followed === 'faulty') problems.add('set/follows-faulty', { set: follows }, place);
+  if (followed === 'missing') {
+    const near = nearest(follows, [...shelfIds(), ...ownFiles(session).map(idOf)]).join(', ');
+    problems.add('set/follows-not-found', { set: follows, near }, place);
+  }
+  if (typeof followed === 'string') return true;
+  const before = problems.counts().get('set/follows-unknown-code') ?? 0;
+  const { checkFollowed } = await import('../model/compile.ts');
+  checkFollowed(resolved, followed, problems);
+  return (problems.counts().get('set/follows-unknown-code') ?? 0) === before;
 }
 
 export async function runSetsSchema(host: Host, kind: SchemaKind): Promise<number> {

@@ -9,6 +9,7 @@ import { SHEET_CODES } from './sheetCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
 import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
+import { VERSION_CODES } from './versionCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
 export const CATALOGUE = {
@@ -21,6 +22,7 @@ export const CATALOGUE = {
   ...ANNEX_CODES,
   ...UNIT_CODES,
   ...TEMPLATE_CODES,
+  ...VERSION_CODES,
   ...PLAN_CODES,
 } satisfies Record<string, Entry>;
 

@@ -107,6 +107,7 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
     en: 'no weights: a view of a points set adds points',
     vi: 'không dùng trọng số: góc nhìn của bộ tính điểm cộng điểm',
   },
+  afterOrBefore: { en: 'after or before, not both', vi: 'after hoặc before, không dùng cả hai' },
   bandOrder: {
     en: 'one threshold or interval, in order, not overlapping another',
     vi: 'một ngưỡng hoặc khoảng, theo thứ tự, không chồng nhau',

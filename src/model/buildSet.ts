@@ -1,20 +1,22 @@
 /** A document of format 1 → the resolved set: inheritance, defaults, levels and rules worked out once. */
-import type { Code, Problems } from '../diagnostics/diagnostic.ts';
+import type { Args, Code, Place, Problems } from '../diagnostics/diagnostic.ts';
 import { RULE_SEMANTICS, RULES } from '../rules/index.ts';
 import { compileRelative, type WrittenRelative } from '../rules/relativeParams.ts';
 import type { RuleSite } from '../rules/rule.ts';
-import type { PlainDocument } from '../source/yaml.ts';
 import { checkSet } from './checkSet.ts';
 import { fingerprintSet } from './fingerprint.ts';
 import { type IndicatorSet, isRegistryPath, type Node, textOf } from './indicatorSet.ts';
-import { levelOrigins, resolveOrigins } from './provenance.ts';
+import { levelNameOf, levelOrigins, resolveOrigins } from './provenance.ts';
+import type { Bases } from './resolveSet.ts';
 import type { NodeDocument, SetDocument } from './setDocument.ts';
 import { aggregateOf, emptyNode, kindOf, linksOf, optionalTexts, quotientOf, scaleOf } from './setParts.ts';
 import { DEFAULT_TOKENS } from './tokens.ts';
 
 export type Path = (string | number)[];
 /** Says what is wrong at a path of the YAML file. */
-export type Report = (code: Code, args: Record<string, string | number>, path: Path) => void;
+export type Report = (code: Code, args: Args, path: Path) => void;
+/** Where a problem stands: at its path, or, in a set made of several files, where its cause is. */
+export type PlaceOf = (path: Path, code: Code, args: Args) => Place;
 
 /** What a node inherits from above. */
 interface Above {
@@ -33,22 +35,23 @@ export interface Neighbours {
   taken: readonly string[];
   /** Registries that can be named by id. */
   registries: readonly string[];
+  /** Where sets that others extend are found; without it no set can extend another. */
+  bases?: Bases;
 }
 
 /**
  * Builds and checks a set. All problems of the file are reported; the set is returned only if none is an error.
- * @param document the same file as plain values with places
  */
 export function buildSet(
   written: SetDocument,
-  document: PlainDocument,
+  placeOf: PlaceOf,
   neighbours: Neighbours,
   problems: Problems,
 ): IndicatorSet | undefined {
   let faults = 0;
   const report: Report = (code, args, path) => {
     faults++;
-    problems.add(code, args, { file: document.file, ...document.at(path) });
+    problems.add(code, args, placeOf(path, code, args));
   };
   if (neighbours.taken.includes(written.id)) report('usage/shelf-id-taken', { set: written.id }, ['id']);
   if (
@@ -106,7 +109,7 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
     const levelAt = doc.level === undefined ? above.levelAt + 1 : levels.indexOf(doc.level);
     if (doc.level !== undefined && levelAt < 0)
       report('set/unknown-level', { level: doc.level, known: levels.join(', ') }, [...path, 'level']);
-    node.level = doc.level ?? levels[levelAt] ?? 'criterion';
+    node.level = levelNameOf(doc, levelAt, levels);
     node.points = kind === 'points' ? (doc.points ?? Number.NaN) : undefined;
     node.weight = doc.weight ?? 1;
     node.scored = doc.scored ?? true;
@@ -230,7 +233,7 @@ function resolve(written: SetDocument, report: Report): IndicatorSet {
 }
 
 /** The YAML path of every node, in tree order; the first is the index. */
-function pathsOf(written: SetDocument): Path[] {
+export function pathsOf(written: SetDocument): Path[] {
   const paths: Path[] = [['index']];
   const walk = (doc: { children?: unknown }, path: Path): void => {
     paths.push(path);

@@ -5,17 +5,7 @@ import { type Checked, documentAt, tidy } from './checked.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 
 export function checkOrigins({ set, written, paths, report }: Checked): void {
-  const check = (provenance: unknown, path: Path): void => {
-    if (typeof provenance !== 'object' || provenance === null) return;
-    for (const [field, entry] of Object.entries(provenance)) {
-      if (typeof entry !== 'object' || entry === null) continue;
-      const origin = entry as { is?: string; reference?: unknown };
-      if (origin.is === undefined) check(entry, [...path, field]);
-      else if (origin.is !== 'published' && origin.reference !== undefined) {
-        report('set/editorial-reference', { field, is: origin.is }, [...path, field]);
-      }
-    }
-  };
+  const check = (provenance: unknown, path: Path) => checkReferences(provenance, path, report);
   check(written.provenance, ['provenance']);
   written.views?.forEach((view, i) => {
     check(view.provenance, ['views', i, 'provenance']);
@@ -34,6 +24,23 @@ export function checkOrigins({ set, written, paths, report }: Checked): void {
     if (i > 0) check(documentAt(written, paths[i]).provenance, [...paths[i], 'provenance']);
     links(node.code, node.was, node.origins.name.is, [...paths[i], 'was']);
   });
+}
+
+/** A reference stands only where a field is published. */
+export function checkReferences(
+  provenance: unknown,
+  path: readonly (string | number)[],
+  report: (code: 'set/editorial-reference', args: { field: string; is: string }, path: Path) => void,
+): void {
+  if (typeof provenance !== 'object' || provenance === null) return;
+  for (const [field, entry] of Object.entries(provenance)) {
+    if (typeof entry !== 'object' || entry === null) continue;
+    const origin = entry as { is?: string; reference?: unknown };
+    if (origin.is === undefined) checkReferences(entry, [...path, field], report);
+    else if (origin.is !== 'published' && origin.reference !== undefined) {
+      report('set/editorial-reference', { field, is: origin.is }, [...path, field]);
+    }
+  }
 }
 
 /** The parts into which an old node was split make up the whole of it. */

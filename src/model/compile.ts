@@ -1,18 +1,20 @@
 /** YAML text → set or registry or configuration: everything that needs zod and the YAML parser, loaded only where they do. */
 import * as z from 'zod';
-import type { Problems } from '../diagnostics/diagnostic.ts';
+import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { readYaml } from '../source/yaml.ts';
 import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
-import { buildSet, type Neighbours } from './buildSet.ts';
+import type { Neighbours } from './buildSet.ts';
+import { checkFollowed } from './checkFollowed.ts';
 import { type Config, configSchema } from './config.ts';
+import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
-import { readDocument, readSet } from './readSet.ts';
+import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
+import { type Resolved, resolveSet } from './resolveSet.ts';
 import { resultsSchema } from './resultsDocument.ts';
-import { setSchema } from './setDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
 import { targetsSchema } from './targetsDocument.ts';
@@ -23,9 +25,24 @@ export function compileSet(
   neighbours: Neighbours,
   problems: Problems,
 ): IndicatorSet | undefined {
-  const document = readYaml(source, problems);
-  const written = document === undefined ? undefined : readSet(document, z, problems);
-  return written === undefined ? undefined : buildSet(written, document!, neighbours, problems);
+  return compileWithPlaces(source, neighbours, problems)?.set;
+}
+
+/** As compileSet, with the document that says where everything stands. */
+export function compileWithPlaces(
+  source: TextSource,
+  neighbours: Neighbours,
+  problems: Problems,
+): Resolved | undefined {
+  return resolveSet(source, neighbours, z, problems);
+}
+
+export { checkFollowed };
+
+/** The id that a file gives itself, sound or not. */
+export function idIn(source: TextSource): string | undefined {
+  const value = readYaml(source, collectProblems())?.value as { id?: unknown } | null | undefined;
+  return typeof value?.id === 'string' ? value.id : undefined;
 }
 
 /** Where other registries are found: successors may live in another file. */
@@ -81,7 +98,7 @@ export function compilePlan(source: TextSource, problems: Problems): TargetPlan 
 }
 
 const SCHEMAS = {
-  set: setSchema,
+  set: fileSchema,
   registry: registrySchema,
   plan: planSchema,
   results: resultsSchema,
@@ -93,5 +110,7 @@ export type SchemaKind = keyof typeof SCHEMAS;
 /** JSON Schema of the files people write or scripts read. */
 export function jsonSchema(kind: SchemaKind): object {
   // Editors complete from the schema of what is written, not of what is made of it.
-  return z.toJSONSchema(SCHEMAS[kind](z), { io: 'input', unrepresentable: 'any' });
+  const common = { io: 'input', unrepresentable: 'any' } as const;
+  // The two kinds of set files share most of their parts.
+  return z.toJSONSchema(SCHEMAS[kind](z), kind === 'set' ? { ...common, reused: 'ref' } : common);
 }

@@ -7,7 +7,8 @@ import type { IndicatorSet, Node } from './indicatorSet.ts';
  * nothing else, so a new name or reference leaves it as it is; `content` covers everything.
  */
 export function fingerprintSet(set: IndicatorSet): { scoring: string; content: string } {
-  const { fingerprint: _own, ...content } = set;
+  // That a set was written as an extension of another says how it is written, not what it is.
+  const { fingerprint: _own, extends: _written, ...content } = set;
   return { scoring: hash(scoringPart(set)), content: hash(content) };
 }
 
@@ -62,7 +63,7 @@ function hash(value: unknown): string {
 }
 
 /** JSON with sorted keys and without undefined, so that the order in which a set is written does not matter. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);

@@ -116,6 +116,8 @@ export interface IndicatorSet {
   /** Id of the registry of units. */
   units?: string;
   follows?: string;
+  /** Ids of the sets it was built on, the nearest first. */
+  extends?: string[];
   ruleSemantics: number;
   fingerprint: { scoring: string; content: string };
 }

@@ -15,7 +15,13 @@ type Report = (
 /** What nobody says anything about is ours: a set never passes for official by silence. */
 const UNSAID: Origins['name'] = { is: 'editorial' };
 
-function ownOrigins(written: WrittenOrigins | undefined): Own {
+/** The name of a node's level, from its place in the list of levels. */
+export function levelNameOf(written: NodeDocument, levelAt: number, levels: readonly string[]): string {
+  return written.level ?? levels[levelAt] ?? 'criterion';
+}
+
+/** What is written for the fields of one node: a word speaks for all of them. */
+export function ownOrigins(written: WrittenOrigins | undefined): Own {
   if (written === undefined) return {};
   const own: Own = {};
   for (const field of PROVENANCE_FIELDS) {

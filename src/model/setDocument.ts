@@ -10,8 +10,14 @@ export type NodeDocument = SetDocument['children'][number];
 
 const PROVENANCE = ['published', 'derived', 'editorial', 'synthetic'] as const;
 
-/** The schema of a whole file. `dti sets schema` prints it as JSON Schema for editors. */
+/** The schema of a set written in full. */
 export function setSchema(z: Z) {
+  const { node, view, top } = setShapes(z);
+  return z.strictObject({ ...top, children: z.array(node).min(1), views: z.array(view).optional() });
+}
+
+/** The parts of the format, of which a whole set and one that extends another are made. */
+export function setShapes(z: Z) {
   const words = z.union([
     z.string().min(1),
     z.strictObject({ vi: z.string().min(1).optional(), en: z.string().min(1).optional() }),
@@ -94,7 +100,16 @@ export function setSchema(z: Z) {
       return z.array(node).min(1).optional();
     },
   });
-  return z.strictObject({
+  const view = z.strictObject({
+    code: z.string().min(1),
+    name: words.optional(),
+    of: z
+      .array(z.union([z.string(), z.strictObject({ node: z.string(), weight: z.number().positive() })]))
+      .min(1),
+    provenance: origins.optional(),
+    was,
+  });
+  const top = {
     format: z.literal(1),
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
     title: words,
@@ -141,19 +156,6 @@ export function setSchema(z: Z) {
       ])
       .optional(),
     bands: z.array(z.strictObject({ ...thresholdShape(z), name: words })).optional(),
-    children: z.array(node).min(1),
-    views: z
-      .array(
-        z.strictObject({
-          code: z.string().min(1),
-          name: words.optional(),
-          of: z
-            .array(z.union([z.string(), z.strictObject({ node: z.string(), weight: z.number().positive() })]))
-            .min(1),
-          provenance: origins.optional(),
-          was,
-        }),
-      )
-      .optional(),
-  });
+  };
+  return { node, view, top };
 }

@@ -28,7 +28,8 @@ export function setListGrid(sets: readonly IndicatorSet[], lang: Lang): Grid {
   };
 }
 
-function sayYears(years: number[]): string {
+/** "2021–2023" where the years follow each other. */
+export function sayYears(years: number[]): string {
   const consecutive = years.length > 2 && years.every((year, i) => i === 0 || year === years[i - 1] + 1);
   return consecutive ? `${years[0]}–${years.at(-1)}` : years.join(', ') || '–';
 }
@@ -51,6 +52,7 @@ export function setLines(set: IndicatorSet, lang: Lang): string[] {
     lines.push(
       `${word('basis', lang)}: ${[set.basis.document, set.basis.date].filter((part) => part !== undefined).join(', ')}`,
     );
+  if (set.extends !== undefined) lines.push(`${word('extends', lang)}: ${set.extends.join(' → ')}`);
   lines.push(`${word('counts', lang)}: ${countLines(set, lang).join('; ')}`);
   const toImport = levelsToImport(set);
   for (const { level, stated } of toImport)
@@ -71,7 +73,8 @@ function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
+/** Code, name, points and rule of a node in one line. */
+export function nodeLine(set: IndicatorSet, node: Node, lang: Lang): string {
   const notes: string[] = [];
   if (!node.scored) notes.push(word('unscoredNote', lang));
   if (node.kind === 'open') notes.push(word('open', lang));

@@ -30,7 +30,7 @@ export function targetsGrid(targets: readonly Measured[], { tallies }: YearOutco
       word('missedHead', lang),
       word('noFigureHead', lang),
       word('notApplicableHead', lang),
-      word('shareHead', lang),
+      word('reachedShare', lang),
     ],
     align: ['left', 'left', 'left', 'right', 'right', 'right', 'right', 'right'],
     fixed: 1,
@@ -61,7 +61,7 @@ export function unitsGrid(
     head: [
       word('unit', lang),
       word('reachedHead', lang),
-      word('shareHead', lang),
+      word('reachedShare', lang),
       ...targets.map(({ target }) => target.id),
     ],
     align: ['left', 'right', 'right', ...targets.map(() => 'right' as const)],

@@ -9,7 +9,7 @@ export const TARGET_WORDS = {
   missedHead: { vi: 'Chưa đạt', en: 'Missed' },
   noFigureHead: { vi: 'Chưa có số', en: 'No figure' },
   notApplicableHead: { vi: 'KAD', en: 'n/a' },
-  shareHead: { vi: 'Tỷ lệ đạt', en: 'Share' },
+  reachedShare: { vi: 'Tỷ lệ đạt', en: 'Share' },
   reachedWord: { vi: 'đạt', en: 'reached' },
   shortBy: { vi: 'còn thiếu {gap}', en: 'short by {gap}' },
   overBy: { vi: 'vượt mức {gap}', en: 'over by {gap}' },

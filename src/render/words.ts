@@ -6,6 +6,7 @@ import { SET_WORDS } from './setWords.ts';
 import { TARGET_WORDS } from './targetWords.ts';
 import { TEMPLATE_WORDS } from './templateWords.ts';
 import { UNIT_WORDS } from './unitWords.ts';
+import { VERSION_WORDS } from './versionWords.ts';
 
 const WORDS = {
   ...REPORT_WORDS,
@@ -13,14 +14,19 @@ const WORDS = {
   ...ANNEX_WORDS,
   ...UNIT_WORDS,
   ...TEMPLATE_WORDS,
+  ...VERSION_WORDS,
   ...TARGET_WORDS,
 } as const;
 
 export type Word = keyof typeof WORDS;
 
 /** A word or sentence, its `{arguments}` filled in. */
-export function word(key: Word, lang: Lang, args: Record<string, string | number> = {}): string {
-  return WORDS[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+export const word = speaker(WORDS);
+
+/** Speaks from a table of words; what `dti score` does not say is kept in tables of its own (esbuild.config.mjs). */
+export function speaker<Words extends Record<string, Record<Lang, string>>>(words: Words) {
+  return (key: keyof Words, lang: Lang, args: Record<string, string | number> = {}): string =>
+    words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
 }
 
 const LEVELS: Record<string, Record<Lang, [one: string, many: string]>> = {

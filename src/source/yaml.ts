@@ -5,13 +5,20 @@ import { readText, type TextSource } from './text.ts';
 
 export type Path = readonly (string | number)[];
 
+/** A place in a document; its file is named where the document is made of several. */
+export interface Spot {
+  file?: string;
+  line: number;
+  col: number;
+}
+
 export interface PlainDocument {
   file: string;
   value: unknown;
   /** Where the value at a path stands; the nearest parent that exists, if the path does not. */
-  at(path: Path): { line: number; col: number };
+  at(path: Path): Spot;
   /** Where the last key of a path stands. */
-  keyAt(path: Path): { line: number; col: number };
+  keyAt(path: Path): Spot;
   /** The text of a scalar as written: `1.10` stays `1.10`. */
   written(path: Path): string | undefined;
 }

@@ -179,6 +179,46 @@ describe('the binary', () => {
     });
     expect(stdout).toContain('Changed since the build');
   });
+
+  it('compiles a set of the shelf that extends another, and again when the other has changed', () => {
+    const copy = join(folder, 'extended');
+    execFileSync('cp', [
+      '-r',
+      join(ROOT, 'bin'),
+      join(ROOT, 'dist'),
+      join(ROOT, 'indicator-sets'),
+      join(ROOT, 'package.json'),
+      mkdirIn(copy),
+    ]);
+    const shelf = join(copy, 'indicator-sets');
+    const own = 'format: 1\nid: on-the-shelf\ntitle: On the shelf (example)\nextends: dti-province-2021\n';
+    writeFileSync(join(shelf, 'on-the-shelf.yaml'), `${own}change: { "1.1": { name: Other } }\n`);
+    const build = `for (const [name, text] of require('./dist/shelf.cjs').compileShelf())
+      require('node:fs').writeFileSync('dist/shelf/' + name, text);`;
+    execFileSync(process.execPath, ['-e', build], { cwd: copy });
+    const compiled = join(copy, 'dist/shelf/on-the-shelf.json');
+    writeFileSync(compiled, readFileSync(compiled, 'utf8').replaceAll('On the shelf', 'As compiled'));
+    const show = () =>
+      spawnSync(process.execPath, [join(copy, 'bin/dti.cjs'), 'sets', 'show', 'on-the-shelf'], {
+        encoding: 'utf8',
+        env: {},
+      }).stdout;
+    expect(show()).toContain('As compiled');
+    expect(show()).toContain('Extends: dti-province-2021');
+    const base = join(shelf, 'dti-province-2021.yaml');
+    writeFileSync(
+      base,
+      readFileSync(base, 'utf8').replace('en: Digital awareness', 'en: Changed in the base'),
+    );
+    expect(show()).toContain('Changed in the base');
+    expect(show()).not.toContain('As compiled');
+    // Guessing goes by outlines, which are compiled too.
+    const { stderr } = spawnSync(process.execPath, [join(copy, 'bin/dti.cjs'), 'score', SAMPLE], {
+      encoding: 'utf8',
+      env: {},
+    });
+    expect(stderr).toContain('set-guessed');
+  });
 });
 
 function mkdirIn(path: string): string {
