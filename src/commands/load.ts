@@ -122,7 +122,7 @@ export function misfitOf(
 ): Misfit | undefined {
   const years = [...new Set(data.groups.map(({ year }) => year))];
   // It knows every column, so it comes first.
-  const found = { outline: outlineOf(set), known: Number.POSITIVE_INFINITY };
+  const found = { outline: outlineOf(set), known: () => Number.POSITIVE_INFINITY };
   if (!yearsFit(set, years)) return { ...found, why: 'year', detail: years.join(', ') };
   if (data.rows > 0 && !unitsFit(registry, [...data.units, ...data.names]))
     return { ...found, why: 'units', detail: registry!.id };

@@ -1,7 +1,7 @@
 /** `dti sets new`: writes a small commented set to start from. */
 import { basename, fileExists, type Host, writeWhole } from '../io.ts';
+import { word } from '../render/moreWords.ts';
 import { type NewSetKind, newSetText } from '../render/newSet.ts';
-import { word } from '../render/words.ts';
 import { shelfIds } from './library.ts';
 import { type CommonOptions, closeSession, openSession } from './session.ts';
 

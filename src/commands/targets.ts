@@ -11,7 +11,7 @@ import { yearOfDay } from '../model/planDates.ts';
 import type { Registry } from '../model/registry.ts';
 import { type TargetPlan, unpublished } from '../model/targetPlan.ts';
 import { sayDay } from '../render/figures.ts';
-import { word } from '../render/words.ts';
+import { word } from '../render/moreWords.ts';
 import { readCsv } from '../source/csv.ts';
 import type { TextSource } from '../source/text.ts';
 import { noteEditorial } from './editorialNote.ts';

@@ -2,8 +2,8 @@
 import { fileExists, type Host, writeWhole } from '../io.ts';
 import { collectionOf } from '../model/collection.ts';
 import { inLang } from '../model/indicatorSet.ts';
+import { word } from '../render/moreWords.ts';
 import { renderTemplateCsv, templateSheets } from '../render/template.ts';
-import { word } from '../render/words.ts';
 import { noteEditorial } from './editorialNote.ts';
 import { findRegistry, findSet } from './library.ts';
 import { type CommonOptions, closeSession, openSession } from './session.ts';

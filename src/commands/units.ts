@@ -1,6 +1,7 @@
 /** `dti units list | show`: which registries of units there are, and what one says. A file that is wrong shows all of it. */
 import type { Host } from '../io.ts';
 import { hasEditorial } from '../model/unitOrigins.ts';
+import { word } from '../render/moreWords.ts';
 import {
   registryGrid,
   registryHead,
@@ -8,7 +9,6 @@ import {
   registryListGrid,
   registryOrigins,
 } from '../render/unitText.ts';
-import { word } from '../render/words.ts';
 import { loadRegistry, registryIds } from './library.ts';
 import { type CommonOptions, closeSession, openSession } from './session.ts';
 

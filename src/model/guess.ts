@@ -32,8 +32,8 @@ export interface Misfit {
   outline: SetOutline;
   why: 'columns' | 'coverage' | 'year' | 'units';
   detail: string;
-  /** How many columns of the file the set knows. */
-  known: number;
+  /** How many columns of the file the set knows; only worked out where no set fits. */
+  known(): number;
 }
 
 export function outlineOf(set: IndicatorSet): SetOutline {
@@ -78,7 +78,7 @@ export async function guessSet(
       guess.fitting.filter((outline) => !yearsFit(outline, years)),
     ];
     for (const outline of outside)
-      guess.reasons.push({ outline, why: 'year', detail: years.join(', '), known: header.length });
+      guess.reasons.push({ outline, why: 'year', detail: years.join(', '), known: () => header.length });
     guess.fitting = inside.length > 1 ? await knowMostUnits(guess, inside, registryOf, units) : inside;
   }
   // Sets that score alike are one answer.
@@ -107,7 +107,7 @@ export async function nearestFirst(
     const registry = await registryOf(misfit.outline);
     const find = registry === undefined ? () => undefined : unitFinder(registry);
     const own = units.filter((unit) => find(unit) !== undefined).length;
-    ranked.push({ misfit, near: [misfit.known, yearsFit(misfit.outline, years) ? 1 : 0, own] });
+    ranked.push({ misfit, near: [misfit.known(), yearsFit(misfit.outline, years) ? 1 : 0, own] });
   }
   ranked.sort(({ near: a }, { near: b }) => b[0] - a[0] || b[1] - a[1] || b[2] - a[2]);
   return ranked.map(({ misfit }) => misfit);
@@ -139,22 +139,14 @@ function misfitOf(
     codes.set(code, -1 - i);
   });
   const own = new Set<number>();
-  let strange: string | undefined;
+  const known = () => knownColumns(codes, header);
   for (const { text, kind } of header) {
-    const [base, ...rest] = text.normalize('NFC').split('@');
-    const meant = kind === 'number' ? codesOfNumber(base, codes.keys()) : [];
-    if (meant.length > 1) {
-      // Which of them is meant is asked once the set is known; until then the column stands for all.
-      for (const code of meant) if (codes.get(code)! > 0) own.add(codes.get(code)!);
-      continue;
-    }
-    const found = findCode(meant[0] ?? base.trim(), codes);
-    if (found === undefined) {
-      if (hasCodeForm(text)) strange ??= text.trim();
-    } else if (found.target > 0 && !['max', 'rank'].includes(rest.at(-1)?.trim() ?? ''))
-      own.add(found.target);
+    const targets = targetsOf(codes, text, kind);
+    // Most sets fail here, at the first column: nothing more of them is looked at.
+    if (targets === undefined) {
+      if (hasCodeForm(text)) return { why: 'columns', detail: text.trim(), known };
+    } else for (const target of targets) own.add(target);
   }
-  if (strange !== undefined) return { why: 'columns', detail: strange, known: own.size };
   const children: number[][] = nodes.map(() => []);
   nodes.forEach(({ parent, scored }, i) => {
     if (i > 0 && scored) children[parent].push(i);
@@ -169,8 +161,25 @@ function misfitOf(
   return {
     why: 'coverage',
     detail: `${lacking.slice(0, 3).join(', ')}${lacking.length > 3 ? ' …' : ''}`,
-    known: own.size,
+    known,
   };
+}
+
+type Codes = ReadonlyMap<string, number>;
+
+/** The nodes a header gives figures of; undefined where it begins with no code of the set. */
+function targetsOf(codes: Codes, text: string, kind: HeaderCell['kind']): number[] | undefined {
+  const [base, ...rest] = text.normalize('NFC').split('@');
+  const meant = kind === 'number' ? codesOfNumber(base, codes.keys()) : [];
+  // Which of them is meant is asked once the set is known; until then the column stands for all.
+  if (meant.length > 1) return meant.map((code) => codes.get(code)!).filter((target) => target > 0);
+  const found = findCode(meant[0] ?? base.trim(), codes);
+  if (found === undefined) return undefined;
+  return found.target > 0 && !['max', 'rank'].includes(rest.at(-1)?.trim() ?? '') ? [found.target] : [];
+}
+
+function knownColumns(codes: Codes, header: readonly Pick<HeaderCell, 'text' | 'kind'>[]): number {
+  return new Set(header.flatMap(({ text, kind }) => targetsOf(codes, text, kind) ?? [])).size;
 }
 
 /** Of several sets, those that know most units. One whose list of units has none of them is not meant. */
@@ -184,7 +193,7 @@ async function knowMostUnits(
   for (const outline of outlines) {
     const registry = await registryOf(outline);
     if (!unitsFit(registry, units)) {
-      const known = Number.POSITIVE_INFINITY;
+      const known = () => Number.POSITIVE_INFINITY;
       guess.reasons.push({ outline, why: 'units', detail: registry!.id, known });
       continue;
     }

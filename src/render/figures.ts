@@ -3,7 +3,7 @@ import type { Measured, Outcome } from '../analyse/targets.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { billionths, decimalsOf, divideHalfAway } from '../source/billionths.ts';
-import { word } from './words.ts';
+import { word } from './moreWords.ts';
 
 /** Billionths with a fixed number of decimals, rounded half away from zero. */
 function formatBillionths(k: bigint, decimals: number, lang: Lang): string {

@@ -6,7 +6,8 @@ import type { PassedWhy } from '../annex/rows.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import { columnName } from '../source/grid.ts';
 import type { Grid } from './grid.ts';
-import { levelName, type Word, word } from './words.ts';
+import { type Word, word } from './moreWords.ts';
+import { levelName } from './words.ts';
 
 const NAME_WIDTH = 34;
 const TEXT_WIDTH = 70;

@@ -4,7 +4,7 @@ import type { Registry, RegistryUnit } from '../model/registry.ts';
 import type { UnitRow } from '../model/unitRows.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
-import { word } from './words.ts';
+import { word } from './moreWords.ts';
 
 /** Every name of a file and the unit it was read as, in the order of the file; totals stand among them. */
 export function matchGrid(

@@ -5,7 +5,8 @@ import { countLevels, levelsToImport, openLevels, publishedCount, statedCount } 
 import { RULES } from '../rules/index.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
-import { levelName, word } from './words.ts';
+import { word } from './moreWords.ts';
+import { levelName } from './words.ts';
 
 export function setListGrid(sets: readonly IndicatorSet[], lang: Lang): Grid {
   return {

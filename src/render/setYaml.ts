@@ -2,7 +2,7 @@
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, Scalar, visit } from 'yaml';
 import type { Proposal, ProposedNode } from '../annex/propose.ts';
 import type { Lang } from '../rules/rule.ts';
-import { word } from './words.ts';
+import { word } from './moreWords.ts';
 
 const WIDTH = 120;
 

@@ -11,8 +11,8 @@ import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { Lang } from '../rules/rule.ts';
 import { sayDay, sayFigure, sayGap, sayGoal } from './figures.ts';
 import type { Grid } from './grid.ts';
+import { word } from './moreWords.ts';
 import { formatShare } from './numbers.ts';
-import { word } from './words.ts';
 
 export function sayShare(tally: Tally, lang: Lang): string {
   const { reached, of } = shareReached(tally);

@@ -3,7 +3,7 @@ import type { Measured } from '../analyse/targets.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { TargetField, TargetOrigins } from '../model/targetPlan.ts';
 import type { Lang } from '../rules/rule.ts';
-import { type Word, word } from './words.ts';
+import { type Word, word } from './moreWords.ts';
 
 const ORIGIN_WORDS = {
   published: 'published',

@@ -3,11 +3,11 @@ import { shareReached, type TargetReport, type UnitOutcomes, type YearOutcomes }
 import { unitLabel } from '../model/dataset.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
+import { word } from './moreWords.ts';
 import { formatShare } from './numbers.ts';
 import type { TextOptions } from './scoreText.ts';
 import { targetsGrid, unitGrid, unitsGrid } from './targetGrids.ts';
 import { sayMeasured } from './targetLegend.ts';
-import { word } from './words.ts';
 
 export function renderTargets(report: TargetReport, options: Omit<TextOptions, 'statistics'>): string {
   const { lang } = options;

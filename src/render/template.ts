@@ -5,7 +5,7 @@ import { inLang, type Node, type Provenance, type ProvenanceField } from '../mod
 import { editorialContent } from '../model/provenance.ts';
 import { RULES } from '../rules/index.ts';
 import { type Lang, say } from '../rules/rule.ts';
-import { word } from './words.ts';
+import { word } from './moreWords.ts';
 import type { List, OutCell, OutSheet } from './xlsx.ts';
 
 /**

@@ -4,7 +4,7 @@ import { type Registry, type RegistryUnit, type Span, type UnitField, yearsOf } 
 import { fieldsOf, hasField, originOf, unitsWith } from '../model/unitOrigins.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
-import { type Word, word } from './words.ts';
+import { type Word, word } from './moreWords.ts';
 
 export function registryListGrid(registries: readonly Registry[], lang: Lang): Grid {
   return {

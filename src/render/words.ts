@@ -1,29 +1,19 @@
-/** Words of the reports in both languages. Messages about problems live in the catalogue of diagnostics. */
+/**
+ * Words of score reports and of sets, in both languages: what `dti score` needs. The words of other commands are in
+ * moreWords.ts; messages about problems live in the catalogue of diagnostics.
+ */
 import type { Lang } from '../rules/rule.ts';
-import { ANNEX_WORDS } from './annexWords.ts';
 import { REPORT_WORDS } from './reportWords.ts';
 import { SET_WORDS } from './setWords.ts';
-import { TARGET_WORDS } from './targetWords.ts';
-import { TEMPLATE_WORDS } from './templateWords.ts';
-import { UNIT_WORDS } from './unitWords.ts';
-import { VERSION_WORDS } from './versionWords.ts';
 
-const WORDS = {
-  ...REPORT_WORDS,
-  ...SET_WORDS,
-  ...ANNEX_WORDS,
-  ...UNIT_WORDS,
-  ...TEMPLATE_WORDS,
-  ...VERSION_WORDS,
-  ...TARGET_WORDS,
-} as const;
+export const WORDS = { ...REPORT_WORDS, ...SET_WORDS } as const;
 
 export type Word = keyof typeof WORDS;
 
 /** A word or sentence, its `{arguments}` filled in. */
 export const word = speaker(WORDS);
 
-/** Speaks from a table of words; what `dti score` does not say is kept in tables of its own (esbuild.config.mjs). */
+/** Speaks from a table of words; what `dti score` does not say is kept in tables of its own (moreWords.ts). */
 export function speaker<Words extends Record<string, Record<Lang, string>>>(words: Words) {
   return (key: keyof Words, lang: Lang, args: Record<string, string | number> = {}): string =>
     words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
