@@ -181,8 +181,8 @@ export const USAGE_CODES = {
     en: '{set} holds content that is not official (editorial or synthetic): {what}',
     vi: '{set} có nội dung không chính thức (biên tập hoặc giả lập): {what}',
     hint: {
-      en: 'the annex you hold can be written as a set of your own, with its provenance',
-      vi: 'phụ lục mà bạn đang giữ có thể viết thành bộ riêng, ghi rõ nguồn gốc (provenance)',
+      en: 'dti sets import makes a set of the annex you hold, with its provenance',
+      vi: 'dti sets import lập bộ riêng từ phụ lục mà bạn đang giữ, ghi rõ nguồn gốc (provenance)',
     },
   },
   'note/unit-typed': {

@@ -36,7 +36,7 @@ export const SET_WORDS = {
   mayNotApply: { vi: 'có thể không áp dụng', en: 'may not apply' },
   structure: { vi: 'cấu trúc', en: 'structure' },
   wayOut: {
-    vi: 'Phần biên tập và giả lập không phải nội dung chính thức. Phụ lục mà bạn đang giữ có thể viết thành bộ riêng (indicator-sets/README.md).',
-    en: 'What is editorial or synthetic is not official. The annex you hold can be written as a set of your own (indicator-sets/README.md).',
+    vi: 'Phần biên tập và giả lập không phải nội dung chính thức. dti sets import lập bộ riêng từ phụ lục mà bạn đang giữ.',
+    en: 'What is editorial or synthetic is not official. dti sets import makes a set of the annex you hold.',
   },
 } as const;
