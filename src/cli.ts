@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareData } from './cli/data.ts';
 import type { Shell } from './cli/options.ts';
+import { declareReview } from './cli/review.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareUnits } from './cli/units.ts';
 import { type Host, toolVersion } from './io.ts';
@@ -62,6 +63,7 @@ function declare(host: Host, done: (code: number) => void): Command {
 
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
+  declareReview(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
   return program;

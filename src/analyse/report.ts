@@ -80,7 +80,7 @@ export function orderRows(results: Results, members: readonly number[], selectio
 }
 
 /** In natural order, so that xã 2 comes before xã 10; otherwise by code points: the same everywhere, whatever the locale. */
-function compareText(a: string, b: string): number {
+export function compareText(a: string, b: string): number {
   const [partsA, partsB] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []);
   for (let i = 0; i < Math.min(partsA.length, partsB.length); i++) {
     if (partsA[i] === partsB[i]) continue;

@@ -3,6 +3,7 @@ import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
+import { REVIEW_CODES } from './reviewCodes.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...UNIT_CODES,
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
+  ...REVIEW_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -14,6 +14,7 @@ import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
 import { resultsSchema } from './resultsDocument.ts';
+import { reviewSchema } from './reviewDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
@@ -89,10 +90,11 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
 }
 
 /** JSON Schema of the files people write or scripts read. */
-export function jsonSchema(kind: 'set' | 'results' | 'registry'): object {
+export function jsonSchema(kind: 'set' | 'results' | 'registry' | 'review'): object {
   // Editors complete from the schema of what is written, not of what is made of it.
   const common = { io: 'input', unrepresentable: 'any' } as const;
   if (kind === 'results') return z.toJSONSchema(resultsSchema(z), common);
+  if (kind === 'review') return z.toJSONSchema(reviewSchema(z), common);
   if (kind === 'registry') return z.toJSONSchema(registrySchema(z), common);
   // The two kinds of set files share most of their parts.
   return z.toJSONSchema(fileSchema(z), { ...common, reused: 'ref' });
