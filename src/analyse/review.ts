@@ -62,6 +62,8 @@ export interface ReviewColumn {
   points?: number;
   /** The items it is made of. */
   items: number[];
+  /** The same from the verified to the final layer, which may speak of other nodes. */
+  finalItems: number[];
   /** The scores of each layer. */
   scores: (Scores | undefined)[];
 }
@@ -73,8 +75,10 @@ export interface Review {
   layers: ReviewLayer[];
   /** What the totals are of: the index, or the node or view asked for. */
   total: ReviewColumn;
-  /** The finest nodes that every layer speaks of, in tree order: what is compared. */
+  /** The finest nodes that both layers speak of, in tree order: what is compared. */
   items: ReviewColumn[];
+  /** The same for the verified and the final layer. */
+  finalItems: ReviewColumn[];
   mains: ReviewColumn[];
   /** Every node above an item or one itself, in tree order, the total left out; and the views, where all is reviewed. */
   nodes: ReviewColumn[];
@@ -97,8 +101,9 @@ export function reviewLayers(
   const { set } = layers[0].results;
   const target = code === undefined ? 0 : targetOf(set, code);
   if (target === undefined) return undefined;
-  const ground = itemsOf(set, layers);
-  const columnFor = (at: number) => columnOf(set, layers, ground, at);
+  const ground = itemsOf(set, layers.slice(0, 2));
+  const finalGround = layers.length > 2 ? itemsOf(set, layers.slice(1)) : [];
+  const columnFor = (at: number) => columnOf(set, layers, [ground, finalGround], at);
   const total = columnFor(target);
   if (total.items.length === 0 || total.scores.some((scores) => scores === undefined)) return undefined;
   const main = mainLevel(set);
@@ -116,6 +121,7 @@ export function reviewLayers(
     layers,
     total,
     items: total.items.map(columnFor),
+    finalItems: total.finalItems.map(columnFor),
     mains: nodes.filter(({ level }) => level === main),
     nodes,
     views: code === undefined ? set.views.map((_, i) => columnFor(-1 - i)) : [],
@@ -155,7 +161,7 @@ function itemsOf(set: IndicatorSet, layers: readonly ReviewLayer[]): number[] {
 function columnOf(
   set: IndicatorSet,
   layers: readonly ReviewLayer[],
-  ground: readonly number[],
+  [ground, finalGround]: readonly [number[], number[]],
   target: number,
 ): ReviewColumn {
   const tops = target < 0 ? set.views[-1 - target].of.map(({ node }) => node) : [target];
@@ -169,6 +175,7 @@ function columnOf(
     level: target < 0 ? undefined : set.nodes[target].level,
     points: target < 0 ? undefined : set.nodes[target].points,
     items: ground.filter(isBelow),
+    finalItems: finalGround.filter(isBelow),
     scores: layers.map(({ results }) =>
       [results.index, ...results.nodes, ...results.views].find((scores) => scores.target === target),
     ),
@@ -260,20 +267,26 @@ const NO_CHANGE = (): Change => ({
   maximum: 0,
 });
 
-/** How the points of a node's items change from one layer to another, over some units. */
-export function changeOf(
+/** How the points of a node's items change from self-assessed to verified, over some units. */
+export function changeOf(review: Review, column: ReviewColumn, units: readonly ReviewUnit[]): Change {
+  return sumItems(review, review.items, column.items, units, [0, 1]);
+}
+
+/** The same from verified to final. */
+export function finalChangeOf(review: Review, column: ReviewColumn, units: readonly ReviewUnit[]): Change {
+  return sumItems(review, review.finalItems, column.finalItems, units, [1, 2]);
+}
+
+function sumItems(
   review: Review,
-  column: ReviewColumn,
+  items: readonly ReviewColumn[],
+  wanted: readonly number[],
   units: readonly ReviewUnit[],
-  from: number,
-  to: number,
+  pair: readonly [from: number, to: number],
 ): Change {
   const sum = NO_CHANGE();
-  for (const item of column.items) {
-    const own = review.items.find(({ target }) => target === item);
-    if (own === undefined) continue;
-    for (const unit of units) addItem(sum, review, own, unit, from, to);
-  }
+  for (const item of items.filter(({ target }) => wanted.includes(target)))
+    for (const unit of units) addItem(sum, review, item, unit, pair);
   return sum;
 }
 
@@ -282,8 +295,7 @@ function addItem(
   review: Review,
   item: ReviewColumn,
   unit: ReviewUnit,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
 ): void {
   const [a, b] = [figureOf(review, item, unit, from), figureOf(review, item, unit, to)];
   if (a === undefined || b === undefined) return;

@@ -57,8 +57,8 @@ export function reviewLists(review: Review, units: readonly ReviewUnit[]): Revie
     partial: [],
   };
   for (const item of review.items) {
-    const changes = units.map((unit) => changeOf(review, item, [unit], 0, 1));
-    const change = changeOf(review, item, units, 0, 1);
+    const changes = units.map((unit) => changeOf(review, item, [unit]));
+    const change = changeOf(review, item, units);
     if (change.lost < 0)
       lists.losing.push({
         item,
@@ -71,7 +71,7 @@ export function reviewLists(review: Review, units: readonly ReviewUnit[]): Revie
   // The sort keeps tree order, and the order of the units, where figures are equal.
   lists.losing.sort((a, b) => a.change.lost - b.change.lost);
   lists.furthest = units
-    .map((unit) => ({ unit, change: changeOf(review, review.total, [unit], 0, 1) }))
+    .map((unit) => ({ unit, change: changeOf(review, review.total, [unit]) }))
     .filter(({ change }) => change.from !== change.to)
     .sort((a, b) => Math.abs(b.change.to - b.change.from) - Math.abs(a.change.to - a.change.from));
   return lists;

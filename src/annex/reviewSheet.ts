@@ -105,8 +105,13 @@ function checkItems(
       const args = { unit, code, number: reading.text, role: `#layer-${role}`, points };
       problems.add('review/above-points', args, placeIn(grid, row, col!));
     }
-    const stated = at.points === undefined ? undefined : readPoints(grid.rows[row].cells[at.points] ?? EMPTY);
-    if (stated?.kind !== 'number' || stated.values.some((value) => Math.abs(value - points) < 1e-9)) continue;
+    // Sums, and items that do not apply, may well say the unit's own maximum.
+    const stated =
+      at.points === undefined || node.kind === 'inner'
+        ? undefined
+        : readPoints(grid.rows[row].cells[at.points] ?? EMPTY);
+    if (stated?.kind !== 'number') continue;
+    if (stated.values.some((value) => value === 0 || Math.abs(value - points) < 1e-9)) continue;
     // Said once an item, however many units the sheet has.
     if (!told.has(code))
       problems.add(

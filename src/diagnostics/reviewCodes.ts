@@ -62,7 +62,10 @@ export const REVIEW_CODES = {
     severity: 'error',
     en: 'the layers are of several years: {years}',
     vi: 'các lớp thuộc nhiều năm: {years}',
-    hint: { en: 'choose one with --year YEAR', vi: 'chọn một năm bằng --year NĂM' },
+    hint: {
+      en: 'a review is of one year; where the files hold several, choose one with --year YEAR',
+      vi: 'chỉ đối chiếu trong một năm; nếu tệp có nhiều năm, chọn một bằng --year NĂM',
+    },
   },
   'review/weighted': {
     severity: 'error',
@@ -167,8 +170,8 @@ export const REVIEW_CODES = {
   },
   'review/absent-items': {
     severity: 'warning',
-    en: '{layer} says nothing about {count} items: {codes}, {points} points; they are listed and compared with nothing',
-    vi: '{layer} không có {count} chỉ tiêu: {codes}, {points} điểm; các chỉ tiêu này được liệt kê, không so sánh',
+    en: '{layer} has nothing on {codes} ({count}, {points} points): listed, and compared with nothing',
+    vi: '{layer} không có {codes} ({count} mục, {points} điểm): được liệt kê, không so sánh',
   },
   'review/no-common-units': {
     severity: 'error',

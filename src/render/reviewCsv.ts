@@ -1,6 +1,13 @@
 /** A review → tidy CSV: one unit and node a row, each layer's own figures, and the change on what both have. Exact k / 1e9. */
 import { stringify } from 'csv-stringify/sync';
-import { changeOf, figureOf, type Review, type ReviewColumn, type ReviewUnit } from '../analyse/review.ts';
+import {
+  changeOf,
+  figureOf,
+  finalChangeOf,
+  type Review,
+  type ReviewColumn,
+  type ReviewUnit,
+} from '../analyse/review.ts';
 import { isRanked } from '../model/indicatorSet.ts';
 import { plainK } from './numbers.ts';
 
@@ -33,8 +40,8 @@ export function reviewCsv(review: Review, units: readonly ReviewUnit[], level: '
 }
 
 function rowOf(review: Review, unit: ReviewUnit, column: ReviewColumn, ranked: boolean): Cell[] {
-  const change = changeOf(review, column, [unit], 0, 1);
-  const final = review.layers.length > 2 ? changeOf(review, column, [unit], 1, 2) : undefined;
+  const change = changeOf(review, column, [unit]);
+  const final = review.layers.length > 2 ? finalChangeOf(review, column, [unit]) : undefined;
   return [
     unit.name,
     unit.block,

@@ -3,6 +3,7 @@ import {
   type Change,
   changeOf,
   figureOf,
+  finalChangeOf,
   type Review,
   type ReviewColumn,
   type ReviewUnit,
@@ -100,8 +101,8 @@ function scoresOf(review: Review, column: ReviewColumn, unit: ReviewUnit): objec
 /** From self-assessed to verified, and on to the final layer where there is one. */
 function changesOf(review: Review, column: ReviewColumn, units: readonly ReviewUnit[]): object {
   return {
-    change: changeFields(changeOf(review, column, units, 0, 1)),
-    ...(review.layers.length > 2 ? { finalChange: changeFields(changeOf(review, column, units, 1, 2)) } : {}),
+    change: changeFields(changeOf(review, column, units)),
+    ...(review.layers.length > 2 ? { finalChange: changeFields(finalChangeOf(review, column, units)) } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   changeOf,
   type Figure,
   figureOf,
+  finalChangeOf,
   type Review,
   type ReviewColumn,
   type ReviewUnit,
@@ -85,7 +86,7 @@ function changeColumns<Row>(change: (row: Row) => Change, lang: Lang): Column<Ro
 
 export function unitGrid(review: Review, units: readonly ReviewUnit[], lang: Lang): Grid {
   const { total, layers, set } = review;
-  const one = (unit: ReviewUnit[]) => changeOf(review, total, unit, 0, 1);
+  const one = (unit: ReviewUnit[]) => changeOf(review, total, unit);
   const columns: Column<ReviewUnit[]>[] = [
     column(
       word('unit', lang),
@@ -106,7 +107,7 @@ export function unitGrid(review: Review, units: readonly ReviewUnit[], lang: Lan
   if (layers.length > 2) {
     columns.push(
       column(sayReview('reviewBoth', lang, { head: sayReview('reviewFinalNet', lang) }), (row) => {
-        const { items, from, to } = changeOf(review, total, row, 1, 2);
+        const { items, from, to } = finalChangeOf(review, total, row);
         return items === 0 ? '–' : sayDifference(to - from, lang);
       }),
     );
@@ -179,7 +180,7 @@ export function indicatorGrid(
       );
     });
   }
-  const changes = changeColumns<ReviewColumn>((one) => changeOf(review, one, units, 0, 1), lang);
+  const changes = changeColumns<ReviewColumn>((one) => changeOf(review, one, units), lang);
   // Of one unit, what both layers have stands in the columns before, and only the difference is wanted.
   columns.push(...(others.length === 0 ? changes.slice(-1) : changes));
   if (others.length === 0) {
