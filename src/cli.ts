@@ -57,7 +57,7 @@ function declare(host: Host, done: (code: number) => void): Command {
         '  dti sets show dti-province-2021',
         '',
         'Exit codes: 0 fine, 1 problems in the inputs, 2 wrong usage or unreadable file,',
-        '70 a bug in dti.',
+        '3 not comparable, 70 a bug in dti.',
       ].join('\n'),
     );
 

@@ -124,7 +124,10 @@ export function reviewLayers(
     finalItems: total.finalItems.map(columnFor),
     mains: nodes.filter(({ level }) => level === main),
     nodes,
-    views: code === undefined ? set.views.map((_, i) => columnFor(-1 - i)) : [],
+    views:
+      code === undefined
+        ? set.views.map((_, i) => columnFor(-1 - i)).filter(({ items }) => items.length > 0)
+        : [],
     units,
     onlyIn,
   };
@@ -165,7 +168,13 @@ function columnOf(
   target: number,
 ): ReviewColumn {
   const tops = target < 0 ? set.views[-1 - target].of.map(({ node }) => node) : [target];
-  const isBelow = (at: number): boolean => at >= 0 && (tops.includes(at) || isBelow(set.nodes[at].parent));
+  const isBelow = (at: number, top: number): boolean =>
+    at >= 0 && (at === top || isBelow(set.nodes[at].parent, top));
+  // Where a layer states only what is above one of a view's nodes, the others would be taken for all of it.
+  const below = (all: readonly number[]): number[] =>
+    tops.every((top) => all.some((at) => isBelow(at, top)))
+      ? all.filter((at) => tops.some((top) => isBelow(at, top)))
+      : [];
   const about = target < 0 ? set.views[-1 - target] : set.nodes[target];
   return {
     target,
@@ -174,8 +183,8 @@ function columnOf(
     name: about.name,
     level: target < 0 ? undefined : set.nodes[target].level,
     points: target < 0 ? undefined : set.nodes[target].points,
-    items: ground.filter(isBelow),
-    finalItems: finalGround.filter(isBelow),
+    items: below(ground),
+    finalItems: below(finalGround),
     scores: layers.map(({ results }) =>
       [results.index, ...results.nodes, ...results.views].find((scores) => scores.target === target),
     ),

@@ -99,13 +99,18 @@ function takeItem(
   const add = (list: ItemUnits[], found: ItemUnits) => {
     if (found.units.length > 0) list.push(found);
   };
-  const anyone = review.units.some((unit) => figureOf(review, item, unit, 1)!.status !== 'missing');
+  const verified = review.units.map((unit) => figureOf(review, item, unit, 1)!);
+  // To say that an item does not apply is to verify it; that it is not meant for a block is said by nobody.
+  const anyone =
+    verified.some(hasFigure) ||
+    review.layers[1].results.notApplicable.some(({ target }) => target === item.target);
+  const wanted = verified.some(({ status }) => status === 'missing');
   const claimed = pick(
     (i) => hasFigure(own[i].self) && own[i].verified.status === 'missing',
     (i) => own[i].self.points,
   );
   if (anyone) add(lists.notVerified, claimed);
-  else lists.nobodyVerified.push(claimed);
+  else if (wanted) lists.nobodyVerified.push(claimed);
   add(
     lists.notClaimed,
     pick(

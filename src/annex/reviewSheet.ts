@@ -38,6 +38,7 @@ export function readReviewSheet(
     col === undefined ? EMPTY : (grid.rows[row].cells[col] ?? EMPTY);
   const reader = itemReader(set, grid, problems);
   const items: Itemised[] = [];
+  const totals: Itemised[] = [];
   for (let row = columns.lastHeaderRow + 1; row < grid.rows.length; row++) {
     const { cells } = grid.rows[row];
     const first = cells.find(({ text }) => text !== '');
@@ -50,7 +51,7 @@ export function readReviewSheet(
     const total = [cell(row, code), cell(row, at.name)].some(({ text }) => TOTAL.test(foldPlain(text)));
     if (total || TOTAL.test(foldPlain(first.text))) {
       // The sum of one unit is checked; that of all units together belongs to nobody.
-      if (unit !== '') items.push({ row, unit, codes: [set.index.code] });
+      if (unit !== '' && !TOTAL.test(foldPlain(unit))) totals.push({ row, unit, codes: [set.index.code] });
       continue;
     }
     const reading = reader.read(cell(row, code), name, row, code);
@@ -62,6 +63,9 @@ export function readReviewSheet(
     if (unit === '') problems.add('data/no-unit', {}, placeIn(grid, row, at.unit!));
     else items.push({ row, unit, codes: reading.codes });
   }
+  // Where a unit has several sums, they are sums of parts, and nothing says of which.
+  const sums = totals.filter(({ unit }) => totals.filter((other) => other.unit === unit).length === 1);
+  items.push(...sums);
   settleItems(grid, items, code, problems);
   checkItems(set, grid, columns, items, problems);
   const synthetic = grid.rows.some((_, row) => isSynthetic(cell(row, at.note).text));
@@ -105,9 +109,9 @@ function checkItems(
       const args = { unit, code, number: reading.text, role: `#layer-${role}`, points };
       problems.add('review/above-points', args, placeIn(grid, row, col!));
     }
-    // Sums, and items that do not apply, may well say the unit's own maximum.
+    // A sum of items that may not apply, and an item that does not, may well say the unit's own maximum.
     const stated =
-      at.points === undefined || node.kind === 'inner'
+      at.points === undefined || mayShrink(set, code)
         ? undefined
         : readPoints(grid.rows[row].cells[at.points] ?? EMPTY);
     if (stated?.kind !== 'number') continue;
@@ -121,6 +125,15 @@ function checkItems(
       );
     told.add(code);
   }
+}
+
+function mayShrink({ nodes }: IndicatorSet, code: string): boolean {
+  const top = nodes.findIndex((node) => node.code === code);
+  const below = (at: number): boolean =>
+    nodes[at].children.some(
+      (child) => nodes[child].mayNotApply || nodes[child].appliesTo !== undefined || below(child),
+    );
+  return below(top);
 }
 
 function layerOf(

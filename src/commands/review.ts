@@ -86,15 +86,25 @@ async function review(
   return renderReview(found, units, lists, { lang, level, top, grid, title: line, line });
 }
 
-/** A code of the set that no layer, or not every layer, has results of is as unknown to a review as any other. */
+/** A code that is none of the set, or one that not every layer speaks of. */
 function reportCode({ problems }: Session, layers: readonly LoadedLayer[], code: string): void {
   const { set } = layers[0].results;
-  const codes = layers[0].results.nodes
-    .map((scores) => scores.code)
-    .concat(layers[0].results.views.map((scores) => scores.code));
-  const known = codes.length > 24 ? `${codes.slice(0, 24).join(', ')} …` : codes.join(', ');
-  const near = nearest(code, codes).filter((one) => one !== code);
-  problems.add('usage/unknown-code', { code, set: set.id, near: near.join(', '), known }, { file: '' });
+  const whole = reviewLayers([...layers], undefined, undefined)!;
+  const compared = [...whole.nodes, ...whole.views].map((column) => column.code);
+  if ([...set.nodes, ...set.views].some((one) => one.code === code)) {
+    problems.add('review/not-compared', { code, known: someOf(compared) }, { file: '' });
+    return;
+  }
+  const codes = [...set.nodes, ...set.views].map((one) => one.code);
+  problems.add(
+    'usage/unknown-code',
+    { code, set: set.id, near: nearest(code, codes).join(', '), known: someOf(codes) },
+    { file: '' },
+  );
+}
+
+function someOf(codes: readonly string[]): string {
+  return codes.length > 24 ? `${codes.slice(0, 24).join(', ')} …` : codes.join(', ');
 }
 
 /** The units asked for, by any spelling the registry knows, with or without diacritics; all where none is. */

@@ -173,6 +173,16 @@ export const REVIEW_CODES = {
     en: '{layer} has nothing on {codes} ({count}, {points} points): listed, and compared with nothing',
     vi: '{layer} không có {codes} ({count} mục, {points} điểm): được liệt kê, không so sánh',
   },
+  'review/not-compared': {
+    severity: 'error',
+    usage: true,
+    en: '"{code}" cannot be reviewed by itself: not every layer has figures as fine as that, or it is not scored',
+    vi: 'không đối chiếu riêng được "{code}": không phải lớp nào cũng có số liệu chi tiết đến mức đó, hoặc mã này không tính điểm',
+    hint: {
+      en: 'what is compared: {known}',
+      vi: 'các mã được đối chiếu: {known}',
+    },
+  },
   'review/no-common-units': {
     severity: 'error',
     en: 'no unit stands in both {one} and {other}',

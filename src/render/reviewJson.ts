@@ -62,14 +62,18 @@ export function reviewJson(
         units: own.map(({ name }) => name),
       })),
     },
-    units: units.map((unit) => ({
+  };
+  const head = JSON.stringify(document, undefined, 2);
+  // The units follow inside the same object, one a line.
+  const lines = units.map((unit) =>
+    JSON.stringify({
       unit: unit.name,
       ...(unit.block === '' ? {} : { block: unit.block }),
       ...scoresOf(review, total, unit),
       scores: columns.map((column) => ({ code: column.code, ...scoresOf(review, column, unit) })),
-    })),
-  };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+    }),
+  );
+  return `${head.slice(0, head.lastIndexOf('\n}'))},\n  "units": [\n    ${lines.join(',\n    ')}\n  ]\n}\n`;
 }
 
 function columnOf(

@@ -1,7 +1,7 @@
 /** A review → the terminal page and the Markdown page: tables, what they mean, and every item that could not be compared. */
 import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
 import type { ItemUnits, ReviewLists } from '../analyse/reviewLists.ts';
-import { hasMovingPopulation, inLang, isRanked, mainLevel } from '../model/indicatorSet.ts';
+import { hasMovingPopulation, inLang, mainLevel } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import {
   furthestGrid,
@@ -55,7 +55,7 @@ export function renderReview(
   if (shown.length > 0) part(level, options.grid(indicatorGrid(review, shown, units, lang)));
   lines.push('');
   say(sayReview('reviewBases', lang));
-  if (isRanked(set)) say(sayReview(layers.length > 2 ? 'reviewArrowsFinal' : 'reviewArrows', lang));
+  say(sayReview(layers.length > 2 ? 'reviewArrowsFinal' : 'reviewArrows', lang));
   say(sayReview('reviewRounding', lang));
   if (hasMovingPopulation(set)) say(sayReview('reviewMoving', lang));
   if (lists.losing.length > 0)

@@ -32,12 +32,12 @@ export const REVIEW_WORDS = {
     en: "Without *: each layer's own total, of its own maximum; an item without a figure counts there as the set says. With *: only items that both layers have, so these can be compared.",
   },
   reviewArrows: {
-    vi: 'Hạng, độ phủ: tự đánh giá → thẩm định; ▲ lên, ▼ xuống, = giữ nguyên; hạng tính trong từng lớp.',
-    en: 'Rank, coverage: self-assessed → verified; ▲ up, ▼ down, = the same; ranks are those within each layer.',
+    vi: 'Chỉ số, hạng và độ phủ là của riêng từng lớp (tự đánh giá → thẩm định): mục chưa thẩm định được tính theo quy định của bộ. ▲ lên, ▼ xuống, = giữ nguyên.',
+    en: "Index, rank and coverage are each layer's own (self-assessed → verified): what is not verified counts there as the set says. ▲ up, ▼ down, = the same.",
   },
   reviewArrowsFinal: {
-    vi: 'Hạng, độ phủ: tự đánh giá → thẩm định → cuối; ▲ ▼ = so thẩm định với tự đánh giá; hạng tính trong từng lớp.',
-    en: 'Rank, coverage: self-assessed → verified → final; ▲ ▼ = from self-assessed to verified; ranks are those within each layer.',
+    vi: 'Chỉ số, hạng và độ phủ là của riêng từng lớp (tự đánh giá → thẩm định → cuối): mục chưa thẩm định được tính theo quy định của bộ. Thay đổi, ▲ ▼ = là thẩm định so với tự đánh giá.',
+    en: "Index, rank and coverage are each layer's own (self-assessed → verified → final): what is not verified counts there as the set says. Change and ▲ ▼ = are verified against self-assessed.",
   },
   reviewRounding: {
     vi: 'Mỗi số được làm tròn riêng; JSON và CSV ghi số đầy đủ.',
