@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareData } from './cli/data.ts';
 import type { Shell } from './cli/options.ts';
+import { declareReview } from './cli/review.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareTargets } from './cli/targets.ts';
 import { declareUnits } from './cli/units.ts';
@@ -57,13 +58,14 @@ function declare(host: Host, done: (code: number) => void): Command {
         '  dti sets show dti-province-2021',
         '',
         'Exit codes: 0 fine, 1 problems in the inputs, 2 wrong usage or unreadable file,',
-        '70 a bug in dti.',
+        '3 not comparable, 70 a bug in dti.',
       ].join('\n'),
     );
 
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
   declareTargets(program, shell);
+  declareReview(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
   return program;

@@ -8,6 +8,7 @@ const COMMANDS = [
   [],
   ['score'],
   ['validate'],
+  ['review'],
   ['targets'],
   ['sets'],
   ['sets', 'list'],
@@ -47,7 +48,7 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['score', 'sets', 'targets', 'units', 'validate']);
+    expect(top.sort()).toEqual(['review', 'score', 'sets', 'targets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);

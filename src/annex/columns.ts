@@ -1,8 +1,8 @@
 /** Finds the header of an annex below its title lines, and which column holds what. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
-import { foldPlain } from '../source/fold.ts';
 import { type Grid, placeIn } from '../source/grid.ts';
 import { nearest } from '../source/nearest.ts';
+import { type HeaderRow, headersAt, matchHeaders, SEARCHED_ROWS } from './headerRow.ts';
 import { ROLES, type Role } from './roles.ts';
 
 export interface AnnexColumns {
@@ -56,9 +56,6 @@ const HEADERS: Record<Role, string[][]> = {
 const OPEN_ENDED: readonly Role[] = ['points', 'method', 'evidence', 'responsible'];
 const SHORTEST_START = 8;
 
-/** How far down a header is looked for; titles are shorter than this. */
-const SEARCHED_ROWS = 40;
-
 /**
  * @param chosen headers the user names for a role, where the words above do not settle it
  * @returns undefined where there is no header; two columns that look alike are reported and no header is chosen
@@ -69,7 +66,11 @@ export function findColumns(
   problems: Problems,
 ): AnnexColumns | undefined {
   const rows = grid.rows.slice(0, SEARCHED_ROWS).map((_, row) => headersAt(grid, row));
-  const read = rows.map((header, row) => ({ row, header, matches: matchRoles(header.texts, chosen) }));
+  const read = rows.map((header, row) => ({
+    row,
+    header,
+    matches: matchHeaders(header.texts, chosen, ROLES, tests),
+  }));
   const whole = read.filter(({ matches }) => matches.name.length > 0 && matches.points.length > 0);
   const best = whole.sort((a, b) => countRoles(b.matches) - countRoles(a.matches) || a.row - b.row)[0];
   if (best === undefined) {
@@ -103,58 +104,7 @@ export function findColumns(
   return columns;
 }
 
-interface HeaderRow {
-  texts: string[];
-  last: number;
-}
-
-/** What heads each column at a row; a cell merged over several columns is completed by the row below it. */
-function headersAt(grid: Grid, row: number): HeaderRow {
-  const width = Math.max(...grid.rows.slice(row, row + 2).map(({ cells }) => cells.length));
-  const text = (at: number, col: number) => oneLine(grid.rows[at]?.cells[col]?.text ?? '');
-  const across = grid.merges.filter(({ top, left, right }) => top === row && right > left);
-  const spans = across.filter(({ bottom }) => bottom === row);
-  const below = spans.some(({ left, right }) =>
-    Array.from({ length: right - left + 1 }, (_, i) => text(row + 1, left + i)).some((sub) => sub !== ''),
-  );
-  // A line merged over the whole sheet is a title, not a header of two rows.
-  const two = below && spans.every(({ left, right }) => right - left + 1 < width);
-  const texts = Array.from({ length: width }, (_, col) => {
-    const span = spans.find(({ left, right }) => left <= col && col <= right);
-    const own = span === undefined ? text(row, col) : text(row, span.left);
-    const sub = two && span !== undefined ? text(row + 1, col) : '';
-    return span !== undefined && !two && col > span.left ? '' : `${own} ${sub}`.trim();
-  });
-  return { texts, last: two ? row + 1 : row };
-}
-
 type Matches = Record<Role, number[]>;
-
-/** The columns each role may stand in: those of the best wording only. */
-function matchRoles(texts: readonly string[], chosen: Partial<Record<Role, string>>): Matches {
-  const plain = texts.map(plainHeader);
-  const byUser = new Map<number, Role>();
-  const matches = Object.fromEntries(ROLES.map((role) => [role, [] as number[]])) as Matches;
-  for (const role of ROLES) {
-    const wanted = chosen[role];
-    if (wanted === undefined) continue;
-    const col = plain.indexOf(plainHeader(wanted));
-    if (col < 0) continue;
-    matches[role] = [col];
-    byUser.set(col, role);
-  }
-  for (const role of ROLES) {
-    if (chosen[role] !== undefined) continue;
-    const free = plain.flatMap((text, col) => (text === '' || byUser.has(col) ? [] : [{ text, col }]));
-    for (const fits of tests(role)) {
-      const found = free.filter(({ text }) => fits(text)).map(({ col }) => col);
-      if (found.length === 0) continue;
-      matches[role] = found;
-      break;
-    }
-  }
-  return matches;
-}
 
 function tests(role: Role): ((text: string) => boolean)[] {
   const exact = HEADERS[role].map((words) => (text: string) => words.includes(text));
@@ -169,17 +119,6 @@ function tests(role: Role): ((text: string) => boolean)[] {
 
 function countRoles(matches: Matches): number {
   return ROLES.filter((role) => matches[role].length > 0).length;
-}
-
-function plainHeader(text: string): string {
-  return foldPlain(text.replace(/\([^)]*\)/g, ' '))
-    .replace(/[_:.*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function reportNoHeader(

@@ -3,7 +3,8 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { foldPlain } from '../source/fold.ts';
 import { type Grid, type GridCell, placeIn } from '../source/grid.ts';
 import { type CodeReading, codeReader, type RowCode } from './codes.ts';
-import { type AnnexColumns, oneLine } from './columns.ts';
+import type { AnnexColumns } from './columns.ts';
+import { oneLine } from './headerRow.ts';
 import { type PointsReading, readPoints } from './points.ts';
 import type { Role } from './roles.ts';
 import { settleCodes, type WaitingCode } from './settle.ts';
@@ -36,8 +37,8 @@ export interface AnnexRows {
 }
 
 const EMPTY_CELL: GridCell = { kind: 'text', text: '' };
-const TOTAL = /^(tong|tong cong|tong diem|tong so|tong so diem|cong|total)( \(.*\))?[:.]?$/;
-const NOTE = /^(ghi chu|luu y|chu thich|noi nhan|nguoi lap|ky ten|\*|\(\*\))/;
+export const TOTAL = /^(tong|tong cong|tong diem|tong so|tong so diem|cong|total)( \(.*\))?[:.]?$/;
+export const NOTE = /^(ghi chu|luu y|chu thich|noi nhan|nguoi lap|ky ten|\*|\(\*\))/;
 
 export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems): AnnexRows {
   const result: AnnexRows = { rows: [], totals: [], passed: [] };
@@ -156,7 +157,7 @@ function lines(text: string): string {
 }
 
 /** "(1) (2) (3)" below the header numbers the columns, not the items. */
-function isNumbering(cells: readonly GridCell[], below: number): boolean {
+export function isNumbering(cells: readonly GridCell[], below: number): boolean {
   const texts = cells.map(({ text }) => text).filter((text) => text !== '');
   const numbers = texts.map((text) => Number(/^\(?(\d+)\)?$/.exec(text)?.[1] ?? Number.NaN));
   return below <= 2 && numbers.length >= 3 && numbers.every((n, i) => n === numbers[0] + i);

@@ -48,6 +48,17 @@ export async function loadAndScore(
   const session = await openSession(host, options);
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
+  return loadSource(session, source, options, keep, bounds);
+}
+
+/** The same for a source that is open already, whatever it was read from. */
+export async function loadSource(
+  session: Session,
+  source: TextSource,
+  options: DataOptions,
+  keep: (set: IndicatorSet) => (at: number) => boolean,
+  bounds: boolean,
+): Promise<Loaded> {
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };
   const registry = await findRegistry(session, set, options.units);

@@ -4,6 +4,7 @@ import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
+import { REVIEW_CODES } from './reviewCodes.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
   ...PLAN_CODES,
+  ...REVIEW_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -39,6 +39,13 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   'role-source': { en: 'sources', vi: 'cột nguồn' },
   'role-responsible': { en: 'who is responsible', vi: 'cột đơn vị phụ trách' },
   'role-unit': { en: 'units of measure', vi: 'cột đơn vị tính' },
+  // columns of a sheet of self-assessed and verified points
+  'layer-code': { en: 'codes', vi: 'cột mã' },
+  'layer-unit': { en: 'units', vi: 'cột đơn vị' },
+  'layer-self': { en: 'self-assessed points ("Tự đánh giá")', vi: 'cột "Tự đánh giá"' },
+  'layer-verified': { en: 'verified points ("Thẩm định")', vi: 'cột "Thẩm định"' },
+  'layer-final': { en: 'final points ("Kết quả cuối")', vi: 'cột "Kết quả cuối"' },
+  'layer-points': { en: 'points of the items ("Điểm tối đa")', vi: 'cột "Điểm tối đa"' },
   // aggregates
   arithmetic: { en: 'arithmetic', vi: 'cộng' },
   geometric: { en: 'geometric', vi: 'nhân' },

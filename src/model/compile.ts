@@ -15,6 +15,7 @@ import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
 import { resultsSchema } from './resultsDocument.ts';
+import { reviewSchema } from './reviewDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
 import { targetsSchema } from './targetsDocument.ts';
@@ -103,6 +104,7 @@ const SCHEMAS = {
   plan: planSchema,
   results: resultsSchema,
   targets: targetsSchema,
+  review: reviewSchema,
 };
 
 export type SchemaKind = keyof typeof SCHEMAS;

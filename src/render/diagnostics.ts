@@ -54,7 +54,7 @@ function fill(template: string, args: Diagnostic['args'], lang: Lang): string {
   const say = (arg: string | number) => {
     const text = String(arg);
     // "#REF!" is what a cell says, and no term.
-    return /^#\w+$/.test(text) ? (TERMS[text.slice(1)]?.[lang] ?? text.slice(1)) : text;
+    return /^#[\w-]+$/.test(text) ? (TERMS[text.slice(1)]?.[lang] ?? text.slice(1)) : text;
   };
   const part = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? clean(say(args[name])) : whole));

@@ -1,5 +1,6 @@
 /** The workbooks that golden cases read, by their path under test/cases. They are made here, never by hand. */
 import { ANNEXES } from './annexes.ts';
+import { REVIEWS } from './reviews.ts';
 import { cell, type MadeCell, makeTable, makeWorkbook, merges, pack, parts } from './workbook.ts';
 
 const HEAD = ['Đơn vị', '1.1', '1.2:a', '1.2:b', '1.3', '2.1', '2.2', '2.3'];
@@ -71,6 +72,7 @@ function manySheets(): Uint8Array {
 
 export const FIXTURES: Record<string, Uint8Array> = {
   ...ANNEXES,
+  ...REVIEWS,
   'score/sheet/data.xlsx': sound,
   'score/sheet-chosen/data.xlsx': makeWorkbook(
     { name: 'Trống', rows: [] },

@@ -1,0 +1,87 @@
+/** The JSON that `dti review` writes, as a schema: dti.review/1. Keys are only ever added. */
+import type { Z } from '../rules/rule.ts';
+
+export function reviewSchema(z: Z) {
+  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
+  const number = z.number();
+  const role = z.enum(['self', 'verified', 'final']);
+  const kind = z.enum(['index', 'node', 'view']);
+  const only = z.object({ items: z.int(), points: number });
+  const change = z.object({
+    items: z.int(),
+    from: number,
+    to: number,
+    lost: number,
+    gained: number,
+    net: number,
+    maxChange: number,
+    onlyFrom: only,
+    onlyTo: only,
+  });
+  const changes = { change, finalChange: change.optional() };
+  const figures = {
+    layers: z.array(
+      z.object({
+        role,
+        status: z.enum(['value', 'partial', 'missing', 'not-applicable']),
+        points: number.optional(),
+        max: number.optional(),
+        value: number.optional(),
+        rank: number.optional(),
+        coverage: number.optional(),
+      }),
+    ),
+    ...changes,
+  };
+  const entries = z.array(z.object({ code: z.string(), points: number, units: z.array(z.string()) }));
+  return z.object({
+    schema: z.literal('dti.review/1'),
+    tool: z.string(),
+    set: z.object({
+      id: z.string(),
+      title: words,
+      kind: z.enum(['points', 'weighted']),
+      years: z.array(z.int()),
+    }),
+    index: z.object({
+      code: z.string(),
+      points: number.optional(),
+      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
+    }),
+    year: z.int().optional(),
+    synthetic: z.boolean(),
+    movingPopulation: z.boolean(),
+    fingerprint: z.object({ scoring: z.string(), content: z.string() }),
+    sign: z.literal('verified - self'),
+    layers: z.array(z.object({ role, source: z.string(), units: z.int(), onlyHere: z.array(z.string()) })),
+    total: z.object({ code: z.string(), kind, name: words }),
+    columns: z.array(
+      z.object({
+        code: z.string(),
+        kind,
+        level: z.string().optional(),
+        name: words,
+        points: number.optional(),
+        item: z.boolean().optional(),
+      }),
+    ),
+    summary: z.object(changes),
+    lists: z.object({
+      losing: z.array(change.extend({ code: z.string(), unitsDown: z.int(), unitsUp: z.int() })),
+      furthest: z.array(change.extend({ unit: z.string() })),
+      nobodyVerified: entries,
+      notVerified: entries,
+      notClaimed: entries,
+      maximumChanged: entries,
+      partial: z.array(z.object({ code: z.string(), units: z.array(z.string()) })),
+    }),
+    units: z.array(
+      z.object({
+        unit: z.string(),
+        block: z.string().optional(),
+        ...figures,
+        scores: z.array(z.object({ code: z.string(), ...figures })),
+      }),
+    ),
+  });
+}
