@@ -26,6 +26,7 @@ const HEADERS: Record<Role, string[][]> = {
     ['chi tieu', 'chi so thanh phan', 'tieu chi thanh phan', 'ten chi tieu', 'ten chi so', 'ten tieu chi'],
     ['chi so', 'tieu chi', 'noi dung', 'noi dung danh gia', 'noi dung chi so', 'tieu chi danh gia'],
     ['ten', 'name', 'name vi', 'indicator', 'danh muc chi so', 'chi so danh gia', 'noi dung tieu chi'],
+    ['noi dung chi tieu', 'chi tieu danh gia', 'cac chi tieu', 'cac chi so', 'cac tieu chi'],
   ],
   group: [
     ['nhom', 'nhom chi so', 'nhom chi tieu', 'nhom tieu chi', 'tru cot', 'linh vuc', 'group'],
@@ -33,7 +34,7 @@ const HEADERS: Record<Role, string[][]> = {
   ],
   points: [
     ['diem toi da', 'diem chuan', 'thang diem', 'so diem toi da', 'diem cao nhat', 'max points', 'diem max'],
-    ['diem', 'so diem', 'points'],
+    ['diem', 'so diem', 'muc diem', 'tong diem', 'points'],
   ],
   method: [
     ['cach tinh', 'cach tinh diem', 'cach xac dinh va tinh diem', 'cach xac dinh', 'phuong phap tinh'],
@@ -77,6 +78,11 @@ export function findColumns(
     reportNoHeader(grid, read, chosen, problems);
     return undefined;
   }
+  for (const [role, header] of Object.entries(chosen)) {
+    if (best.matches[role as Role].length > 0) continue;
+    const near = nearest(header, best.header.texts).map((text) => `"${text}"`);
+    problems.add('annex/no-such-column', { header, near: near.join(', ') }, placeIn(grid, best.row, 0));
+  }
   const columns: AnnexColumns = {
     at: {},
     headers: {},
@@ -108,12 +114,16 @@ type Matches = Record<Role, number[]>;
 
 function tests(role: Role): ((text: string) => boolean)[] {
   const exact = HEADERS[role].map((words) => (text: string) => words.includes(text));
+  // "Chỉ tiêu/Tiêu chí", "Lĩnh vực/Tiêu chí": one column for both.
+  const parts = (text: string) => text.split(/[/,]/).map((part) => part.trim());
+  if (role === 'name')
+    return [...exact, (text) => parts(text).some((part) => HEADERS.name.flat().includes(part))];
   if (!OPEN_ENDED.includes(role)) return exact;
   const starts = HEADERS[role].flat().filter((word) => word.length >= SHORTEST_START);
   const begins = (text: string) => starts.some((word) => text.startsWith(`${word} `));
   // "Điểm tối đa cấp xã" beside "Điểm tối đa": which of the two is meant is not ours to say.
   return role === 'points'
-    ? [(text) => HEADERS.points[0].includes(text) || begins(text), exact[1]]
+    ? [(text) => HEADERS.points[0].includes(text) || begins(text) || /^diem .*toi da$/.test(text), exact[1]]
     : [...exact, begins];
 }
 

@@ -10,22 +10,35 @@ export interface HeaderRow {
   last: number;
 }
 
-/** What heads each column at a row; a cell merged over several columns is completed by the row below it. */
+/**
+ * What heads each column at a row. A cell over several columns ("Điểm" over "tối đa" and "tự chấm") is completed by the
+ * row below it: in a workbook it is merged, in a CSV file the cells beside it are empty.
+ */
 export function headersAt(grid: Grid, row: number): HeaderRow {
   const width = Math.max(...grid.rows.slice(row, row + 2).map(({ cells }) => cells.length));
   const text = (at: number, col: number) => oneLine(grid.rows[at]?.cells[col]?.text ?? '');
-  const across = grid.merges.filter(({ top, left, right }) => top === row && right > left);
-  const spans = across.filter(({ bottom }) => bottom === row);
-  const below = spans.some(({ left, right }) =>
-    Array.from({ length: right - left + 1 }, (_, i) => text(row + 1, left + i)).some((sub) => sub !== ''),
+  const columns = Array.from({ length: width }, (_, col) => col);
+  const merged = grid.merges.filter(
+    ({ top, bottom, left, right }) => top === row && bottom === row && right > left,
   );
+  const covered = (col: number) => merged.some(({ left, right }) => left < col && col <= right);
+  const subs = columns.filter((col) => text(row + 1, col) !== '');
+  const owner = (col: number) =>
+    columns.slice(0, col + 1).findLast((at) => text(row, at) !== '' && !covered(at));
+  const over = (col: number) => merged.some(({ left, right }) => left <= col && col <= right);
+  // Below a head of one row stand items; below one of two, only what completes a head over several columns.
+  const completes = (col: number) =>
+    !/^[\d(]/.test(text(row + 1, col)) &&
+    (merged.length > 0 ? over(col) : owner(col) !== undefined && owner(col) !== 0 && subs.length > 1);
+  const spanned = merged.length > 0 || subs.some((col) => text(row, col) === '');
   // A line merged over the whole sheet is a title, not a header of two rows.
-  const two = below && spans.every(({ left, right }) => right - left + 1 < width);
-  const texts = Array.from({ length: width }, (_, col) => {
-    const span = spans.find(({ left, right }) => left <= col && col <= right);
-    const own = span === undefined ? text(row, col) : text(row, span.left);
-    const sub = two && span !== undefined ? text(row + 1, col) : '';
-    return span !== undefined && !two && col > span.left ? '' : `${own} ${sub}`.trim();
+  const titled = merged.some(({ left, right }) => right - left + 1 >= width);
+  const two = spanned && !titled && subs.length > 0 && subs.every(completes);
+  const texts = columns.map((col) => {
+    if (!two || !subs.includes(col)) return covered(col) ? '' : text(row, col);
+    const [own, sub] = [text(row, owner(col) ?? col), text(row + 1, col)];
+    // "Điểm" over "Điểm tối đa" says it twice.
+    return foldPlain(sub).startsWith(foldPlain(own)) ? sub : `${own} ${sub}`.trim();
   });
   return { texts, last: two ? row + 1 : row };
 }

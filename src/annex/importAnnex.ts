@@ -31,6 +31,7 @@ export function importAnnex(
   facts: AnnexFacts,
   problems: Problems,
 ): Imported | undefined {
+  if (problems.hasErrors()) return undefined;
   const columns = findColumns(grid, chosen, problems);
   if (columns === undefined || problems.hasErrors()) return undefined;
   const { rows, totals, passed } = readRows(grid, columns, problems);

@@ -22,7 +22,11 @@ interface WrittenInput {
 
 /** Words of formulas that none of the forms below has: a best unit, a mean, deductions, bonuses, coefficients, cut texts. */
 const BEYOND =
-  /lớn nhất|cao nhất|tốt nhất|nhỏ nhất|thấp nhất|trung bình|bình quân|chuẩn hóa|trừ điểm|bị trừ|điểm trừ|cộng thêm|điểm cộng|thưởng|hệ số|quy đổi|chưa đủ|…|\.\.\./iu;
+  /lớn nhất|cao nhất|tốt nhất|nhỏ nhất|thấp nhất|trung bình|bình quân|chuẩn hóa|trừ|giảm|phạt|cộng thêm|điểm cộng|thưởng|hệ số|quy đổi|chưa đủ|…|\.\.\.|[-–−] ?\d/iu;
+
+/** What one would rather have fewer of: a text that counts it may mean points lost, and does not always say so. */
+const UNWANTED =
+  /vi phạm|lỗi|sự cố|chậm|trễ|muộn|quá hạn|không|chưa|thiếu|mất|sai|bị|tồn đọng|khiếu nại|phản ánh/iu;
 
 /** @returns undefined where the text cannot be read with certainty */
 export function recogniseRule(text: string, points: number): Recognised | undefined {
@@ -106,7 +110,8 @@ function readCount(clauses: readonly string[], points: number): Recognised | und
   const after = found === null ? EACH_AFTER.exec(text) : null;
   const [each, most, what] =
     found === null ? [after?.[1], after?.[3], after?.[2]] : [found[2], found[3], found[1]];
-  if (each === undefined || /(?:^| )(?:và|cộng|hoặc)(?: |$)/.test(what!)) return undefined;
+  if (each === undefined || /(?:^| )(?:và|cộng|hoặc)(?: |$)/.test(what!) || UNWANTED.test(what!))
+    return undefined;
   const worth = numberIn(each);
   const cap = most === undefined ? points : numberIn(most);
   if (worth === undefined || worth <= 0 || worth > points || cap !== points) return undefined;

@@ -9,7 +9,7 @@ import { type PointsReading, readPoints } from './points.ts';
 import type { Role } from './roles.ts';
 import { settleCodes, type WaitingCode } from './settle.ts';
 
-export type PassedWhy = 'title' | 'header' | 'numbering' | 'note' | 'continued' | 'text';
+export type PassedWhy = 'title' | 'header' | 'numbering' | 'note' | 'continued' | 'text' | 'total';
 
 /** A row that means something, with the texts of its columns. */
 export interface AnnexRow {
@@ -66,6 +66,7 @@ export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems):
     const plain = foldPlain(first.text);
     if (TOTAL.test(plain)) {
       result.totals.push({ row, points: readPoints(cells.points) });
+      pass('total');
       continue;
     }
     reportFaults(grid, row, columns, problems);

@@ -72,7 +72,8 @@ function takeDuplicates(run: Sibling[]): void {
   run.forEach((own, i) => {
     const [n] = own.last;
     const seen = run.slice(0, i).some(({ last }) => last.length === 1 && last[0] === n);
-    if (own.last.length === 1 && seen && isLost(run, i)) own.last = [n, n * 10];
+    const before = run[i - 1]?.last.at(-1);
+    if (own.last.length === 1 && seen && isLost(run, i) && before === n * 10 - 1) own.last = [n, n * 10];
   });
 }
 
@@ -100,5 +101,11 @@ export function settleRun(run: readonly (readonly number[])[]): (number | undefi
     left[i] = forward[i].filter((c) => i === run.length - 1 || left[i + 1].some((after) => c < after));
   }
   if (left.every((candidates, i) => candidates.includes(i + 1))) return run.map((_, i) => i + 1);
-  return left.map((candidates) => (candidates.length === 1 ? candidates[0] : undefined));
+  const settled = left.map((candidates) => (candidates.length === 1 ? candidates[0] : undefined));
+  // A zero is only put back where it goes on from the row before: 4.2 and then 4.1 are rather two rows that changed places.
+  return settled.map((found, i) =>
+    found !== undefined && found !== run[i][0] && found !== (settled[i - 1] ?? Number.NaN) + 1
+      ? undefined
+      : found,
+  );
 }

@@ -28,6 +28,8 @@ export function settlePoints(
   problems: Problems,
 ): Map<AnnexNode, NodePoints> {
   const settled = new Map<AnnexNode, NodePoints>();
+  // Where a row could not be read, a sum that lacks it is no mistake of its own.
+  const broken = problems.hasErrors();
   const at = (row: number) => placeIn(grid, row, columns.at.points!);
   const sumOf = (nodes: readonly AnnexNode[]): number =>
     nodes.reduce((sum, node) => {
@@ -45,6 +47,14 @@ export function settlePoints(
       );
     if (node.children.length === 0) settled.set(node, leafPoints(node, stated));
     else settled.set(node, innerPoints(node, stated));
+    if (!settled.get(node)!.scored) scoreInside(node);
+  };
+  /** Below a node that is not scored nothing can enter the index: its parts are scored inside it, so that it has a value. */
+  const scoreInside = (node: AnnexNode): void => {
+    if (node.children.some((child) => settled.get(child)!.scored)) return;
+    for (const child of node.children) settled.set(child, { ...settled.get(child)!, scored: true });
+    if (node.children.length > 0)
+      settled.set(node, { ...settled.get(node)!, points: tidy(sumOf(node.children)) });
   };
   const leafPoints = (node: AnnexNode, stated: number[]): NodePoints => {
     const row = node.entry?.row ?? 0;
@@ -61,16 +71,20 @@ export function settlePoints(
   };
   const innerPoints = (node: AnnexNode, stated: number[]): NodePoints => {
     const sum = tidy(sumOf(node.children));
-    const scored = !(stated.length === 1 && stated[0] === 0);
+    const nothing = node.children.every((child) => !settled.get(child)!.scored);
+    const scored = !(stated.length === 1 && stated[0] === 0) && !(nothing && stated.length === 0);
     const agrees = stated.some((points) => nano(points) === nano(sum));
     // What is not scored has only private points; a sum that lacks a part says so at that part.
-    if (stated.length > 0 && scored && !agrees && Number.isFinite(sum)) {
+    if (stated.length > 0 && scored && !agrees && Number.isFinite(sum) && !broken) {
       const args = { code: node.code, points: stated[0], sum, parts: sayParts(node.children, settled) };
       problems.add('annex/points-sum', args, at(node.entry!.row));
     }
     return { points: sum, scored, summed: stated.length === 0 };
   };
   for (const root of roots) settle(root);
+  if (roots.every((root) => !settled.get(root)!.scored))
+    problems.add('annex/nothing-scored', {}, at(columns.headerRow));
+  if (broken) return settled;
   const total = tidy(sumOf(roots));
   for (const { row, points } of totals) {
     const stated = statedOf(points);

@@ -52,3 +52,10 @@ export function year(text: string): number {
   if (!/^(19|20|21)\d\d$/.test(text)) throw new InvalidArgumentError('expected a year of four digits.');
   return Number(text);
 }
+
+/** What a set may be called on the command line. */
+export function setId(text: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text))
+    throw new InvalidArgumentError('expected lower-case letters and digits with hyphens between.');
+  return text;
+}

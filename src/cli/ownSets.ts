@@ -1,13 +1,13 @@
 /** Declares what makes sets of one's own, and the sheets to fill in for them: `dti sets import | template`. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { ROLES, type Role } from '../annex/roles.ts';
-import { common, type Shell, year } from './options.ts';
+import { common, type Shell, setId, year } from './options.ts';
 
 export function declareOwnSets(sets: Command, { host, done, setUp }: Shell): void {
   common(setUp(sets.command('import').argument('<annex>', 'the annex as the office keeps it: CSV or XLSX')))
     .description('make a set from the annex of a decision')
     .option('-o, --output <file>', 'the set to write (YAML); otherwise it is printed')
-    .option('--id <id>', 'id of the set; otherwise from the name of the file')
+    .option('--id <id>', 'id of the set; otherwise from the name of the file', setId)
     .option('--title <text>', 'title of the set; otherwise from the lines above the header')
     .option('--year <year>', 'year measured; may be repeated', years)
     .option('--basis <decision>', 'number of the decision: what the annex says counts as published')

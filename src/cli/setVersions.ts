@@ -1,6 +1,6 @@
 /** Declares the commands about sets that build on others: `dti sets diff | new`. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { common, type Shell } from './options.ts';
+import { type Command, Option } from 'commander';
+import { common, type Shell, setId } from './options.ts';
 
 export function declareSetVersions(sets: Command, { host, done, setUp }: Shell): void {
   common(setUp(sets.command('diff').argument('<a>', 'an id or a YAML file').argument('<b>', 'another one')))
@@ -42,10 +42,4 @@ export function declareSetVersions(sets: Command, { host, done, setUp }: Shell):
       ].join('\n'),
     )
     .action(async (options) => done(await (await import('../commands/more.ts')).runSetsNew(host, options)));
-}
-
-function setId(text: string): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text))
-    throw new InvalidArgumentError('expected lower-case letters and digits with hyphens between.');
-  return text;
 }

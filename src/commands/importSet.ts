@@ -30,7 +30,9 @@ export async function runSetsImport(host: Host, path: string, options: ImportOpt
   const { problems } = session;
   const id = options.id ?? slug(basename(path).replace(/\.[^.]+$/, ''));
   if (shelfIds().includes(id)) problems.add('usage/shelf-id-taken', { set: id }, { file: '' });
-  if (options.output !== undefined && fileExists(host, options.output))
+  if (options.output !== undefined && !/\.ya?ml$/i.test(options.output))
+    problems.add('usage/yaml-ending', { file: options.output }, { file: '' });
+  else if (options.output !== undefined && fileExists(host, options.output))
     problems.add('usage/file-exists', { file: options.output }, { file: '' });
   if (problems.hasErrors()) return closeSession(session);
   const chosen = Object.fromEntries((options.column ?? []).map(({ role, header }) => [role, header]));

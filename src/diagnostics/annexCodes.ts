@@ -2,6 +2,13 @@
 import type { Entry } from './entry.ts';
 
 export const ANNEX_CODES = {
+  'usage/yaml-ending': {
+    severity: 'error',
+    usage: true,
+    en: 'a set is a YAML file, and "{file}" does not end like one',
+    vi: 'bộ chỉ số là tệp YAML, còn "{file}" không có đuôi như vậy',
+    hint: { en: 'end its name in .yaml', vi: 'đặt tên tệp kết thúc bằng .yaml' },
+  },
   'annex/no-header': {
     severity: 'error',
     en: 'no row of the first {rows} heads the columns of an annex',
@@ -104,6 +111,15 @@ export const ANNEX_CODES = {
     hint: {
       en: 'spell the group alike on both rows, or correct the code',
       vi: 'ghi tên nhóm giống nhau ở hai dòng, hoặc sửa mã',
+    },
+  },
+  'annex/nothing-scored': {
+    severity: 'error',
+    en: 'no item of this annex has points',
+    vi: 'không chỉ tiêu nào của phụ lục này có điểm',
+    hint: {
+      en: 'is this the column of the points? --column points="…" names another',
+      vi: 'đây có phải cột điểm không? dùng --column points="…" để chỉ cột khác',
     },
   },
   'annex/no-points': {

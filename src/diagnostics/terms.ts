@@ -46,6 +46,8 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   'layer-verified': { en: 'verified points ("Thẩm định")', vi: 'cột "Thẩm định"' },
   'layer-final': { en: 'final points ("Kết quả cuối")', vi: 'cột "Kết quả cuối"' },
   'layer-points': { en: 'points of the items ("Điểm tối đa")', vi: 'cột "Điểm tối đa"' },
+  // what is counted
+  points: { en: 'points', vi: 'điểm' },
   // aggregates
   arithmetic: { en: 'arithmetic', vi: 'cộng' },
   geometric: { en: 'geometric', vi: 'nhân' },

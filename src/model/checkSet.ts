@@ -210,7 +210,7 @@ function checkExpect({ set, paths, report }: Checked): void {
     if (key === 'points') {
       const total = set.kind === 'points' ? sumScored(set.nodes, set.nodes[0]) : (set.index.points ?? 0);
       if (nano(total) !== nano(expected))
-        report('set/expect', { what: 'points', expected, found: tidy(total) }, ['expect', key]);
+        report('set/expect', { what: '#points', expected, found: tidy(total) }, ['expect', key]);
     } else if (!set.levels.includes(key)) {
       report('set/unknown-level', { level: key, known: set.levels.join(', ') }, ['expect', key]);
     } else compare(0, key, expected, ['expect']);

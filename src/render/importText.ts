@@ -40,12 +40,13 @@ export function importGrid(imported: Imported, lang: Lang): Grid {
           : '',
       node.code,
       levelName(level, lang, 'one'),
-      say(points.get(node)!.points, lang),
+      // Private points are not the annex's.
+      points.get(node)!.scored ? say(points.get(node)!.points, lang) : '0',
       proposed.rule === undefined
         ? ''
         : recognised === undefined
           ? word(proposed.method === undefined ? 'ruleGivenBare' : 'ruleGiven', lang)
-          : recognised.rule.kind,
+          : word(RULE_WORDS[recognised.rule.kind], lang),
       cut(node.name, NAME_WIDTH),
     ]),
   };
@@ -56,8 +57,9 @@ export function importLines(imported: Imported, annex: string, file: string, lan
   const { set, nodes, columns } = imported;
   const items = nodes.filter(({ proposed }) => proposed.rule !== undefined);
   const todo = items.filter(({ recognised }) => recognised === undefined);
-  const counts = set.levels.map((level) => {
-    const n = set.expect[level];
+  const criteria = nodes.filter(({ level }) => level === 'criterion').length;
+  const counts = [...set.levels, ...(criteria === 0 ? [] : ['criterion'])].map((level) => {
+    const n = level === 'criterion' ? criteria : set.expect[level];
     return `${n} ${levelName(level, lang, n === 1 ? 'one' : 'many')}`;
   });
   const used = ROLES.flatMap((role) =>
@@ -78,6 +80,15 @@ export function importLines(imported: Imported, annex: string, file: string, lan
   return [`${word('importTitle', lang, { annex, file })}`, ...lines, '', word('todoNext', lang, { file })];
 }
 
+/** Rules that are read from method texts, as a report names them. */
+const RULE_WORDS: Record<string, Word> = {
+  'yes-no': 'kindYesNo',
+  choice: 'kindChoice',
+  ratio: 'kindRatio',
+  steps: 'kindSteps',
+  count: 'kindCount',
+};
+
 const PASSED: Record<PassedWhy, Word> = {
   title: 'passedTitle',
   header: 'passedHeader',
@@ -85,6 +96,7 @@ const PASSED: Record<PassedWhy, Word> = {
   note: 'passedNote',
   continued: 'passedContinued',
   text: 'passedText',
+  total: 'passedTotal',
 };
 
 /** "1–3 (title), 4 (header)". */
