@@ -34,46 +34,60 @@ export function itemReader(set: IndicatorSet, grid: Grid, problems: Problems): I
   };
   return {
     read(cell, name, row, col) {
-      const text = cell.text.normalize('NFC').trim();
-      const bare = text.replace(/[.):]+$/, '');
-      const fault = (code: Parameters<Problems['add']>[0], args: Record<string, string>): ItemReading => {
-        problems.add(code, args, placeIn(grid, row, col));
-        return { kind: 'fault' };
-      };
-      if (cell.kind === 'error') return fault('sheet/error-cell', { value: text, header: '' });
-      if (cell.kind === 'no-value') return fault('sheet/no-value', { header: '' });
-      if (cell.kind === 'date') return fault('annex/date-code', { value: text });
-      const comma = /^\d+,\d+$/.test(text);
-      if (cell.kind === 'number' || comma) {
-        const meant = codesOfNumber(text.replace(',', '.'), codes);
-        if (meant.length > 0) return found(meant);
-      } else if (known.has(text) || known.has(bare)) {
-        // Letters and Roman numerals are told apart by what came before, so headings that are codes count too.
-        reader.read(cell);
-        return found([known.has(text) ? text : bare]);
-      }
-      const reading = text === '' ? { kind: 'none' as const } : reader.read(cell);
-      const split = reading.kind === 'none' ? reader.split(text === '' ? name : text) : undefined;
-      const code = reading.kind === 'code' ? reading.code : split?.code;
-      if (code?.kind === 'head') return known.has(code.text) ? found([code.text]) : { kind: 'heading' };
-      if (code?.kind === 'sub') {
-        const own = [`${above}.${code.text}`, `${above}${code.text}`].find((one) => known.has(one));
-        return own === undefined
-          ? { kind: 'part', text: `${above} ${code.text})` }
-          : { kind: 'codes', codes: [own] };
-      }
-      const written = code?.kind === 'path' ? code.segments.join('.') : bare;
-      if (known.has(written) && code !== undefined) return found([written]);
-      if (text === '' && code === undefined) return { kind: 'none' };
-      if (reading.kind === 'bullet') return { kind: 'none' };
-      if (code === undefined && /\p{L}{2}.*\s/u.test(text)) return { kind: 'none' };
-      return fault('review/unknown-code', {
-        code: written,
-        set: set.id,
-        near: nearest(written, codes).join(', '),
-      });
+      const reading = readCode(cell, name, row, col);
+      const other = name
+        .trim()
+        .split(/\s/)[0]
+        .replace(/[.):]+$/, '');
+      // A column of running numbers beside names that hold the codes would give every row another's points.
+      if (reading.kind !== 'codes' || !other.includes('.') || !known.has(other)) return reading;
+      if (reading.codes.includes(other)) return { kind: 'codes', codes: [other] };
+      const args = { code: cell.text.trim(), other };
+      problems.add('review/two-codes', args, placeIn(grid, row, col));
+      return { kind: 'fault' };
     },
   };
+
+  function readCode(cell: GridCell, name: string, row: number, col: number): ItemReading {
+    const text = cell.text.normalize('NFC').trim();
+    const bare = text.replace(/[.):]+$/, '');
+    const fault = (code: Parameters<Problems['add']>[0], args: Record<string, string>): ItemReading => {
+      problems.add(code, args, placeIn(grid, row, col));
+      return { kind: 'fault' };
+    };
+    if (cell.kind === 'error') return fault('sheet/error-cell', { value: text, header: '' });
+    if (cell.kind === 'no-value') return fault('sheet/no-value', { header: '' });
+    if (cell.kind === 'date') return fault('annex/date-code', { value: text });
+    const comma = /^\d+,\d+$/.test(text);
+    if (cell.kind === 'number' || comma) {
+      const meant = codesOfNumber(text.replace(',', '.'), codes);
+      if (meant.length > 0) return found(meant);
+    } else if (known.has(text) || known.has(bare)) {
+      // Letters and Roman numerals are told apart by what came before, so headings that are codes count too.
+      reader.read(cell);
+      return found([known.has(text) ? text : bare]);
+    }
+    const reading = text === '' ? { kind: 'none' as const } : reader.read(cell);
+    const split = reading.kind === 'none' ? reader.split(text === '' ? name : text) : undefined;
+    const code = reading.kind === 'code' ? reading.code : split?.code;
+    if (code?.kind === 'head') return known.has(code.text) ? found([code.text]) : { kind: 'heading' };
+    if (code?.kind === 'sub') {
+      const own = [`${above}.${code.text}`, `${above}${code.text}`].find((one) => known.has(one));
+      return own === undefined
+        ? { kind: 'part', text: `${above} ${code.text})` }
+        : { kind: 'codes', codes: [own] };
+    }
+    const written = code?.kind === 'path' ? code.segments.join('.') : bare;
+    if (known.has(written) && code !== undefined) return found([written]);
+    if (text === '' && code === undefined) return { kind: 'none' };
+    if (reading.kind === 'bullet') return { kind: 'none' };
+    if (code === undefined && /\p{L}{2}.*\s/u.test(text)) return { kind: 'none' };
+    return fault('review/unknown-code', {
+      code: written,
+      set: set.id,
+      near: nearest(written, codes).join(', '),
+    });
+  }
 }
 
 export interface Itemised {

@@ -121,6 +121,15 @@ export const REVIEW_CODES = {
       vi: '[[có phải {near}? ]]nếu dòng này không phải chỉ tiêu, hãy để trống mã',
     },
   },
+  'review/two-codes': {
+    severity: 'error',
+    en: 'this row has the code {code}, but its name begins with {other}',
+    vi: 'dòng này có mã {code}, nhưng tên bắt đầu bằng {other}',
+    hint: {
+      en: 'correct one of them; if this column only counts the rows, say where the codes stand: --column code="…"',
+      vi: 'sửa một trong hai; nếu cột này chỉ đánh số thứ tự, cho biết mã ở cột nào: --column code="…"',
+    },
+  },
   'review/no-code': {
     severity: 'error',
     en: 'this row has points but no code[[ ({name})]]',
