@@ -29,7 +29,7 @@ export function settleCodes(
   const col = columns.at.code ?? columns.at.name!;
   for (const run of siblingsOf(rows, waiting)) {
     takeDuplicates(run);
-    const settled = settleRun(run.map(({ last }) => last));
+    const settled = goingOn(run, settleRun(run.map(({ last }) => last)));
     run.forEach(({ entry, parent, last, text }, i) => {
       if (last.length === 1 && entry.code !== undefined && !isLost(run, i)) return;
       const found = last.length === 1 && entry.code !== undefined ? undefined : settled[i];
@@ -46,6 +46,14 @@ export function settleCodes(
       );
     });
   }
+}
+
+/** A zero is only put back where it goes on from the row before: 4.2 and then 4.1 are rather two rows that changed places. */
+function goingOn(run: readonly Sibling[], settled: (number | undefined)[]): (number | undefined)[] {
+  return settled.map((found, i) => {
+    const putBack = found !== undefined && found !== run[i].last[0];
+    return putBack && found !== (settled[i - 1] ?? Number.NaN) + 1 ? undefined : found;
+  });
 }
 
 /** Rows of one parent below one head, in the order of the annex. */
@@ -101,11 +109,5 @@ export function settleRun(run: readonly (readonly number[])[]): (number | undefi
     left[i] = forward[i].filter((c) => i === run.length - 1 || left[i + 1].some((after) => c < after));
   }
   if (left.every((candidates, i) => candidates.includes(i + 1))) return run.map((_, i) => i + 1);
-  const settled = left.map((candidates) => (candidates.length === 1 ? candidates[0] : undefined));
-  // A zero is only put back where it goes on from the row before: 4.2 and then 4.1 are rather two rows that changed places.
-  return settled.map((found, i) =>
-    found !== undefined && found !== run[i][0] && found !== (settled[i - 1] ?? Number.NaN) + 1
-      ? undefined
-      : found,
-  );
+  return left.map((candidates) => (candidates.length === 1 ? candidates[0] : undefined));
 }

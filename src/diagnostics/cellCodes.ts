@@ -45,6 +45,15 @@ export const CELL_CODES = {
     vi: '"{value}" là phần trăm, còn {header} thì không',
     hint: { en: 'write the plain number', vi: 'viết số thường' },
   },
+  'data/small-percent': {
+    severity: 'warning',
+    en: '"{value}" is read as {value} % (column {header} holds percentages; such cells: {count})',
+    vi: '"{value}" được hiểu là {value} % (cột {header} ghi phần trăm; số ô như vậy: {count})',
+    hint: {
+      en: 'if a share was meant, write it as a percentage: 0.85 is 85 or 85%',
+      vi: 'nếu ý là tỷ lệ thì ghi thành phần trăm: 0,85 là 85 hoặc 85%',
+    },
+  },
   'data/not-whole': {
     severity: 'error',
     en: '"{value}" is not a whole number (column {header})',

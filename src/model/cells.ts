@@ -93,6 +93,11 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
     return Number.NaN;
   };
 
+  // A column of percentages in which 0.85 may well be meant as 85 %.
+  const inPercent = column.form === 'raw' && (expects.percent === 'keep' || expects.bare === 'shift');
+  let small: { text: string; line: number; field: number } | undefined;
+  let smallCount = 0;
+
   /** @returns the number, NaN where a problem was reported, or undefined where the decimal mark decides */
   const numberIn = (
     text: string,
@@ -121,6 +126,10 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
     if (expects.whole && !Number.isInteger(number)) return fail('data/not-whole', {}, text, line, field);
     if (!expects.negative && number < 0) return fail('data/negative', {}, text, line, field);
     decimals = Math.max(decimals, reading.decimals);
+    if (inPercent && !reading.percent && reading.value > 0 && reading.value <= 1) {
+      small ??= { text, line, field };
+      smallCount++;
+    }
     return number;
   };
 
@@ -182,6 +191,11 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
             : numberIn(text, mark, line, field, evidence.first)!;
         data.numbers[row] = number;
         if (Number.isNaN(number)) data.cells[row] = CELL.invalid;
+      }
+      if (small !== undefined) {
+        const { text, line, field } = small;
+        const args = { value: text, header: column.header, count: smallCount };
+        problems.add('data/small-percent', args, { file, line, field });
       }
       // A percentage of one decimal is a share of three.
       data.decimals = decimals + (expects.bare === 'shift' ? 2 : 0);
