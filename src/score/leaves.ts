@@ -155,7 +155,8 @@ function finishedValues(
   }
 }
 
-function rawColumn(context: LeafContext, at: number): RawColumn {
+/** The numbers a rule is given, one a row: cells, or quotients of two inputs. */
+export function rawColumn(context: LeafContext, at: number): RawColumn {
   const { set, data, problems } = context;
   const own = findColumn(data, at, (column) => column.form === 'raw' && column.input === undefined);
   if (set.nodes[at].quotient !== undefined) return quotientColumn(set.nodes[at], at, own, data, problems);
