@@ -6,8 +6,8 @@ import type { Half, Halves, Joint, Which } from './accountPairs.ts';
 import { joinSides } from './accountPairs.ts';
 import { type RankAccount, rankAccounts } from './accountRank.ts';
 import { type Mix, makeStage, type Stage, scoreScenario } from './accountScenario.ts';
-import { splitDown } from './accountSplit.ts';
 import { movesWithOthers, type NotMixed, notMixed, sizesDiffer } from './accountScope.ts';
+import { splitDown } from './accountSplit.ts';
 import { shapleyWeight } from './shapley.ts';
 import type { Side, SideUnit } from './side.ts';
 
@@ -84,8 +84,7 @@ export function accountOf(before: ScoredSide, after: ScoredSide, wanted?: Readon
   const asked = units.flatMap(({ unit, before: k0, after: k1 }, i) =>
     Number.isNaN(k0) || Number.isNaN(k1) || wanted?.has(unit.key) === false ? [] : [i],
   );
-  for (let i = 0; i < asked.length; i += AT_ONCE)
-    explain(stage, causes, units, asked.slice(i, i + AT_ONCE));
+  for (let i = 0; i < asked.length; i += AT_ONCE) explain(stage, causes, units, asked.slice(i, i + AT_ONCE));
   const known = new Set(common.map(({ key }) => key));
   return {
     before,
@@ -145,7 +144,9 @@ function explain(
   only.forEach((index, u) => {
     const account = units[index];
     account.divided = worth.every((values) => !Number.isNaN(values[u]));
-    account.effects = account.divided ? effects[u] : undivided(causes, (account.after - account.before) / 1e9);
+    account.effects = account.divided
+      ? effects[u]
+      : undivided(causes, (account.after - account.before) / 1e9);
     if (!account.divided) return;
     for (const [at, sum] of parts) account.own[at] += sum[u];
     addUp(stage, account.own);

@@ -51,10 +51,15 @@ export function joinSides(halves: Halves): Joint {
 
 /** One to one, and only where a set says so: codes shift their meaning from one decision to the next. */
 function findTwins(a: IndicatorSet, b: IndicatorSet, sameRules: boolean): Twins {
+  if (sameRules) {
+    // The fingerprint holds codes and places, so the two trees are one.
+    const same = new Map(a.nodes.map((_, at) => [at, at]));
+    return { a: same, b: same };
+  }
   const twins: Twins = { a: new Map([[0, 0]]), b: new Map([[0, 0]]) };
   const ties = tieSets(a, b);
   const comparable = a.kind === b.kind && canonical(a.scale ?? 0) === canonical(b.scale ?? 0);
-  if (!comparable || (ties.by === 'code' && !sameRules)) return twins;
+  if (!comparable || ties.by === 'code') return twins;
   for (const [tie, ...more] of bundleTies(ties.list.filter((one) => one.a.what === 'node'))) {
     if (more.length > 0 || tie.b.what !== 'node' || (tie.kind !== 'same' && tie.kind !== 'revised')) continue;
     twins.a.set(tie.a.at, tie.b.at);

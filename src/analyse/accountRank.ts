@@ -48,7 +48,12 @@ export function rankAccounts(
   const kA = Float64Array.from(own, (i) => before.columns[0].k[common[i].a]);
   const kB = Float64Array.from(own, (i) => after.columns[0].k[common[i].b]);
   const among = (set: IndicatorSet, mine: Float64Array, theirs: Float64Array) =>
-    ranksAgainst(tieKeys(set, 0, mine), tieKeys(set, 0, theirs), groupOf, (set.ranking as { ties: 'min' }).ties);
+    ranksAgainst(
+      tieKeys(set, 0, mine),
+      tieKeys(set, 0, theirs),
+      groupOf,
+      (set.ranking as { ties: 'min' }).ties,
+    );
   const [start, moved, end] = [among(setA, kA, kA), among(setA, kB, kA), among(setB, kB, kB)];
   const names = namesOf(before, after, common, group);
   const accounts: (RankAccount | undefined)[] = common.map(() => undefined);

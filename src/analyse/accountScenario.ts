@@ -158,10 +158,18 @@ function planOf(stage: Stage, rules: Which): Pick<Dataset, 'plan' | 'columns' | 
 }
 
 function rescaleOf(set: IndicatorSet): Map<number, RelativeParams> {
-  return new Map(set.nodes.flatMap(({ rescale }, at) => (rescale === undefined ? [] : [[at, rescale] as const])));
+  return new Map(
+    set.nodes.flatMap(({ rescale }, at) => (rescale === undefined ? [] : [[at, rescale] as const])),
+  );
 }
 
-function atomScores(stage: Stage, mix: Mix, set: IndicatorSet, atom: Atom, only: readonly number[]): NodeScores {
+function atomScores(
+  stage: Stage,
+  mix: Mix,
+  set: IndicatorSet,
+  atom: Atom,
+  only: readonly number[],
+): NodeScores {
   const scores = emptyScores(only.length, set.kind === 'points');
   const table = stage.cells[mix.rules];
   const { halves } = stage;

@@ -41,7 +41,8 @@ export function scoreTree(
   const problems = collectProblems();
   // A rescaled node is scored apart, then taken in as a whole.
   const sources = data.plan.sources.map(
-    (source, node): NodeSource => (node !== at && rescale.has(node) && source === 'children' ? 'given' : source),
+    (source, node): NodeSource =>
+      node !== at && rescale.has(node) && source === 'children' ? 'given' : source,
   );
   const context: TreeContext = {
     set,

@@ -10,3 +10,4 @@ export { runSetsDiff } from './setsDiff.ts';
 export { runSetsNew } from './setsNew.ts';
 export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';
+export { runWhy, sayAccount } from './why.ts';
