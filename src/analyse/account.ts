@@ -5,7 +5,7 @@
 import type { Half, Halves, Joint, Which } from './accountPairs.ts';
 import { joinSides } from './accountPairs.ts';
 import { type RankAccount, rankAccounts } from './accountRank.ts';
-import { type Mix, makeStage, type Stage, scoreScenario } from './accountScenario.ts';
+import { type Mix, makeStage, missingOnOneSide, type Stage, scoreScenario } from './accountScenario.ts';
 import { movesWithOthers, type NotMixed, notMixed, sizesDiffer } from './accountScope.ts';
 import { splitDown } from './accountSplit.ts';
 import { shapleyWeight } from './shapley.ts';
@@ -25,6 +25,8 @@ export interface UnitAccount {
   divided: boolean;
   /** By node of the later set: what own data changed there and below it, in values of the index. */
   own: Float64Array;
+  /** Nodes of the later set whose cell is missing or not applicable on one side only. */
+  missingAt: number[];
   rank?: RankAccount;
 }
 
@@ -79,7 +81,8 @@ export function accountOf(before: ScoredSide, after: ScoredSide, wanted?: Readon
   const ranks = rankAccounts(before, after, common);
   const units = common.map(({ a, b }, i): UnitAccount => {
     const unit = { unit: after.units[b], before: kBefore[a], after: kAfter[b], divided: true };
-    return { ...unit, own: new Float64Array(halves.b.set.nodes.length), rank: ranks[i] };
+    const own = new Float64Array(halves.b.set.nodes.length);
+    return { ...unit, own, missingAt: missingOnOneSide(stage, i), rank: ranks[i] };
   });
   const asked = units.flatMap(({ unit, before: k0, after: k1 }, i) =>
     Number.isNaN(k0) || Number.isNaN(k1) || wanted?.has(unit.key) === false ? [] : [i],

@@ -64,6 +64,16 @@ export function makeStage(halves: Halves, joint: Joint): Stage {
   return { halves, joint, cells, kinds: { a: kindsBy('a'), b: kindsBy('b') }, rescaled: new Map() };
 }
 
+/** Nodes of the later side at which a unit's cell is missing or not applicable on one side and not so on the other. */
+export function missingOnOneSide({ joint, cells, kinds, halves }: Stage, unit: number): number[] {
+  return joint.atoms.b.flatMap(({ at }) => {
+    const [before, after] = (['a', 'b'] as const).map(
+      (side) => cells.b[side].get(at)?.states[halves[side].rows[unit]],
+    );
+    return kinds.b.get(at)![unit] === KIND.missing && before !== after ? [at] : [];
+  });
+}
+
 /** A cell comes with the rules where those of one side cannot score what the other side has. */
 const KIND = { rules: 0, missing: 1, own: 2 } as const;
 

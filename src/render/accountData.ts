@@ -41,6 +41,7 @@ function unitJson(account: Account, one: UnitAccount): object {
     causes: Object.fromEntries(causes.map(([cause, k]) => [cause, k / 1e9])),
     rounding: rounding / 1e9,
     ownData: ownParts(account, one).map(([code, k]) => ({ code, part: k / 1e9 })),
+    missingAt: one.missingAt.map((at) => laterSet(account).nodes[at].code),
     ...(rank === undefined ? {} : { rank }),
   };
 }

@@ -85,23 +85,20 @@ function valueGrid(account: Account, units: readonly UnitAccount[], print: Print
 }
 
 function rankGrid(units: readonly UnitAccount[], lang: Lang): Grid {
-  const heads: AccountWord[] = [
-    'whyUnit',
-    'whyRank',
-    'whyMoved',
-    'whyRankOwn',
-    'whyRankOthers',
-    'whyRankUnits',
-  ];
+  // Where nobody entered or left, there is nothing to say of it.
+  const moves = units.some(({ rank }) => rank!.entriesAndExits !== 0);
+  const heads: AccountWord[] = ['whyUnit', 'whyRank', 'whyMoved', 'whyRankOwn', 'whyRankOthers'];
+  if (moves) heads.push('whyRankUnits');
   return {
     head: heads.map((one) => word(one, lang)),
     align: heads.map((_, i) => (i === 0 ? 'left' : 'right')),
     rows: units.map(({ unit, rank }) => {
       const { before, after, own, others, entriesAndExits } = rank!;
+      const places = [before - after, own, others, ...(moves ? [entriesAndExits] : [])];
       return [
         unit.name,
         `${formatRank(before, lang)} → ${formatRank(after, lang)}`,
-        ...[before - after, own, others, entriesAndExits].map((places) => sayPlaces(places, lang)),
+        ...places.map((one) => sayPlaces(one, lang)),
       ];
     }),
     fixed: 1,

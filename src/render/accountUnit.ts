@@ -26,6 +26,7 @@ export function accountUnit(
     ...options.line(mainly(account, one, print, lang)),
     '',
     ...options.grid(causeGrid(account, one, print, lang)),
+    ...missingLine(account, one, lang).flatMap((text) => ['', ...options.line(text)]),
     ...(own.rows.length > 1
       ? ['', ...options.title(word('whyOwnTitle', lang)), '', ...options.grid(own)]
       : []),
@@ -85,6 +86,12 @@ function causeGrid(account: Account, one: UnitAccount, print: Print, lang: Lang)
     ],
     fixed: 1,
   };
+}
+
+function missingLine(account: Account, { missingAt }: UnitAccount, lang: Lang): string[] {
+  const { nodes } = laterSet(account);
+  const codes = missingAt.map((at) => nodes[at].code).join(', ');
+  return missingAt.length === 0 ? [] : [word('whyMissingAt', lang, { n: missingAt.length, codes })];
 }
 
 /** Every node whose part can be seen in print, and after what is below it the rounding that closes its sum. */

@@ -33,6 +33,10 @@ const ACCOUNT_WORDS = {
   whyHeadRank: { vi: 'hạng {before} → {after} ({places})', en: 'rank {before} → {after} ({places})' },
   whyOwnTitle: { vi: 'Số liệu của đơn vị, theo chỉ số', en: 'Own data, by indicator' },
   whyOwnAll: { vi: 'Tổng số liệu của đơn vị', en: 'Own data in all' },
+  whyMissingAt: {
+    vi: 'Thiếu hoặc không áp dụng ở một bên ({n}): {codes}',
+    en: 'Missing or not applicable on one side ({n}): {codes}',
+  },
   whyRankOwn: { vi: 'Tiến bộ của đơn vị', en: 'Own progress' },
   whyRankOthers: { vi: 'Tiến bộ của đơn vị khác', en: "Others' progress" },
   whyRankUnits: { vi: 'Đơn vị vào, ra', en: 'Entries, exits' },
