@@ -18,7 +18,8 @@ import { forcedMarks } from './accountTree.ts';
 export interface Cells {
   values: Float64Array;
   states: Uint8Array;
-  /** In points sets as parts of the node's full points, which may be another set's. */
+  /** The full points of the node in its own set, of which `max`, `applicable` and `observed` are parts; 1 without points. */
+  full: number;
   max: Float64Array;
   applicable: Float64Array;
   observed: Float64Array;
@@ -62,7 +63,7 @@ export function cellsAcross(
 ): Cells | undefined {
   const { at, twin, how } = atom;
   if (how === 'own' || twin === undefined) return undefined;
-  const cells = partsOf(other.set, twin, own.get(twin)!);
+  const cells = partsOf(other.set, twin, copyScores(own.get(twin)!));
   const node = half.set.nodes[at];
   if (how === 'read') readCells(half.set, other, atom, cells);
   else if (isMoving(half, at) && isMoving(other, twin))
@@ -103,17 +104,14 @@ export function isMoving({ set, data }: Half, at: number): boolean {
   );
 }
 
+/** The columns themselves, which nobody writes to any more. */
 function partsOf(set: IndicatorSet, at: number, scores: NodeScores): Cells {
-  const full = set.nodes[at].points ?? 1;
-  const part = (column: Float64Array) => column.map((x) => x / full);
-  return {
-    values: scores.values.slice(),
-    states: scores.states.slice(),
-    max: part(scores.max ?? scores.applicable),
-    applicable: part(scores.applicable),
-    observed: part(scores.observed),
-    unread: scores.states.map((state, row) => (hasValue(state) && Number.isNaN(scores.values[row]) ? 1 : 0)),
-  };
+  const { values, states, applicable, observed } = scores;
+  const unread = new Uint8Array(states.length);
+  for (let row = 0; row < states.length; row++)
+    if (hasValue(states[row]) && Number.isNaN(values[row])) unread[row] = 1;
+  const max = scores.max ?? applicable;
+  return { values, states, full: set.nodes[at].points ?? 1, max, applicable, observed, unread };
 }
 
 /** Scores the cells anew, by another rule; what is missing or not applicable stays so. */

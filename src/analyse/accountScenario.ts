@@ -46,7 +46,7 @@ export interface Stage {
 
 export function makeStage(halves: Halves, joint: Joint): Stage {
   const own = { a: scoreOwn(halves.a), b: scoreOwn(halves.b) };
-  const table = (rules: Which, side: Which) => {
+  const table = (rules: Which, side: Which): Map<number, Cells> => {
     const found = new Map<number, Cells>();
     for (const atom of joint.atoms[rules]) {
       const cells =
@@ -57,8 +57,12 @@ export function makeStage(halves: Halves, joint: Joint): Stage {
     }
     return found;
   };
-  const byRules = (rules: Which) => ({ a: table(rules, 'a'), b: table(rules, 'b') });
-  const cells = { a: byRules('a'), b: byRules('b') };
+  const mine = { a: table('a', 'a'), b: table('b', 'b') };
+  // By the same rules and from the same columns, a side's cells are what they are.
+  const alike = joint.sameRules && joint.atoms.a.every(({ at }, i) => joint.atoms.b[i]?.at === at);
+  const cells = alike
+    ? { a: mine, b: mine }
+    : { a: { a: mine.a, b: table('a', 'b') }, b: { a: table('b', 'a'), b: mine.b } };
   const kindsBy = (rules: Which) =>
     new Map(joint.atoms[rules].map((atom) => [atom.at, kindsOf(halves, cells, rules, atom)]));
   return { halves, joint, cells, kinds: { a: kindsBy('a'), b: kindsBy('b') }, rescaled: new Map() };
@@ -208,15 +212,17 @@ function put(
   { value, state }: { value: number; state: number },
   size: Cells,
   row: number,
-  full: number,
+  points: number,
 ): void {
   scores.values[i] = value;
   scores.states[i] = state;
   if (state === STATE.notApplicable) return;
-  scores.applicable[i] = size.applicable[row] * full;
-  scores.observed[i] = size.observed[row] * full;
+  // Where the node has the points it had, no rounding may come of it.
+  const factor = size.full === points ? 1 : points / size.full;
+  scores.applicable[i] = size.applicable[row] * factor;
+  scores.observed[i] = size.observed[row] * factor;
   if (scores.points === undefined || state > STATE.zeroed) return;
-  scores.max![i] = size.max[row] * full;
+  scores.max![i] = size.max[row] * factor;
   scores.points[i] = value * scores.max![i];
 }
 
