@@ -5,9 +5,10 @@
 import type { Half, Halves, Joint, Which } from './accountPairs.ts';
 import { joinSides } from './accountPairs.ts';
 import { type RankAccount, rankAccounts } from './accountRank.ts';
-import { type Mix, makeStage, missingOnOneSide, type Stage, scoreScenario } from './accountScenario.ts';
+import { type Mix, scoreScenario } from './accountScenario.ts';
 import { movesWithOthers, type NotMixed, notMixed, sizesDiffer } from './accountScope.ts';
 import { splitDown } from './accountSplit.ts';
+import { makeStage, missingOnOneSide, type Stage } from './accountStage.ts';
 import { shapleyWeight } from './shapley.ts';
 import type { Side, SideUnit } from './side.ts';
 

@@ -52,7 +52,7 @@ export function rankAccounts(
       tieKeys(set, 0, mine),
       tieKeys(set, 0, theirs),
       groupOf,
-      (set.ranking as { ties: 'min' }).ties,
+      set.ranking === 'none' ? 'min' : set.ranking.ties,
     );
   const [start, moved, end] = [among(setA, kA, kA), among(setA, kB, kA), among(setB, kB, kB)];
   const names = namesOf(before, after, common, group);
