@@ -12,3 +12,4 @@ export { runSetsNew } from './setsNew.ts';
 export { runTargets } from './targets.ts';
 export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';
+export { runWhy, sayAccount } from './why.ts';

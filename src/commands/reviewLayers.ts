@@ -10,7 +10,7 @@ import { readCsv } from '../source/csv.ts';
 import { gridOfCsv } from '../source/grid.ts';
 import type { TextSource } from '../source/text.ts';
 import { configuredSet, findSet } from './library.ts';
-import { type DataOptions, type Loaded, loadSource } from './load.ts';
+import { type DataOptions, type Loaded, scoreSource } from './load.ts';
 import { openData } from './openData.ts';
 import type { Session } from './session.ts';
 
@@ -54,12 +54,12 @@ export async function loadLayers(
   for (const { role, source, layer, label, options: own } of wanted) {
     const problems = collectProblems({ strict: options.strict });
     const all = () => () => true;
-    const found = await loadSource(
+    const found = await scoreSource(
       { ...session, problems },
       source,
       { ...own, layer, allowAbsent: true },
       all,
-      false,
+      { bounds: false, consume: true },
     );
     takeOver(session.problems, problems);
     reportAbsent(session, label, found);

@@ -107,7 +107,7 @@ function giveUpCells(data: Dataset, at: number): void {
 }
 
 /** A node's columns are used again for the next node; what is to be compared later is copied. */
-function copyScores(scores: NodeScores): NodeScores {
+export function copyScores(scores: NodeScores): NodeScores {
   const copy = (column: Float64Array) => column.slice();
   return {
     values: copy(scores.values),

@@ -1,0 +1,98 @@
+/** The account of change, for machines: JSON (schema dti.account/1) and CSV rows. Numbers are k / 1e9, exactly. */
+import { stringify } from 'csv-stringify/sync';
+import type { Account, UnitAccount } from '../analyse/account.ts';
+import type { Side } from '../analyse/side.ts';
+import { toK } from '../score/results.ts';
+import { laterSet } from './accountPrint.ts';
+import { plainK } from './numbers.ts';
+
+export function accountJson(account: Account): object {
+  const { before, after, causes, entered, left, notMixed } = account;
+  return {
+    schema: 'dti.account/1',
+    synthetic: before.synthetic || after.synthetic,
+    before: headOf(before),
+    after: headOf(after),
+    causes,
+    units: account.units.map((one) => unitJson(account, one)),
+    entered: entered.map(({ name }) => name),
+    left: left.map(({ name }) => name),
+    wholeUnderRules: { before: notMixed.a, after: notMixed.b },
+  };
+}
+
+function headOf({ file, year, set }: Side): object {
+  return { file, year, set: set?.id, fingerprint: set?.fingerprint.scoring };
+}
+
+function unitJson(account: Account, one: UnitAccount): object {
+  const { unit, before, after, rank, divided } = one;
+  const head = { unit: unit.name, block: unit.block };
+  const score = (k: number) => (Number.isNaN(k) ? {} : { value: k / 1e9 });
+  if (one.effects === undefined)
+    return { ...head, status: 'no-score', before: score(before), after: score(after) };
+  const { change, causes, rounding } = partsOf(account, one);
+  return {
+    ...head,
+    status: divided ? 'divided' : 'undivided',
+    before: score(before),
+    after: score(after),
+    change: change / 1e9,
+    causes: Object.fromEntries(causes.map(([cause, k]) => [cause, k / 1e9])),
+    rounding: rounding / 1e9,
+    ownData: ownParts(account, one).map(([code, k]) => ({ code, part: k / 1e9 })),
+    missingAt: one.missingAt.map((at) => laterSet(account).nodes[at].code),
+    ...(rank === undefined ? {} : { rank }),
+  };
+}
+
+/** Whole billionths, and what rounding to them leaves over. */
+function partsOf({ causes }: Account, { before, after, effects }: UnitAccount) {
+  const parts = causes.map((cause) => [cause, toK(effects![cause]) + 0] as const);
+  const change = after - before;
+  return { change, causes: parts, rounding: change - parts.reduce((sum, [, k]) => sum + k, 0) };
+}
+
+/** All nodes at which own data changed something; a node's part holds what is below it. */
+function ownParts(account: Account, { own }: UnitAccount): [code: string, k: number][] {
+  return laterSet(account).nodes.flatMap(({ code }, at): [string, number][] => {
+    const k = toK(own[at]);
+    return at === 0 || k === 0 ? [] : [[code, k]];
+  });
+}
+
+type Row = [unit: string, block: string, what: string, code: string, value: number];
+
+export function accountCsv(account: Account): string {
+  const rows = account.units.flatMap((one): Row[] => {
+    if (one.effects === undefined) return [];
+    const { change, causes, rounding } = partsOf(account, one);
+    const row = (what: string, value: number, code = ''): Row => [
+      one.unit.name,
+      one.unit.block,
+      what,
+      code,
+      value,
+    ];
+    const { rank } = one;
+    return [
+      row('change', change),
+      ...causes.map(([cause, k]) => row(cause, k)),
+      row('rounding', rounding),
+      ...ownParts(account, one).map(([code, k]) => row('own-part', k, code)),
+      ...(rank === undefined
+        ? []
+        : [
+            row('places', (rank.before - rank.after) * 1e9),
+            row('places-own', rank.own * 1e9),
+            row('places-others', rank.others * 1e9),
+            row('places-entries-exits', rank.entriesAndExits * 1e9),
+          ]),
+    ];
+  });
+  // Numbers go to the writer as numbers: as text, a negative one would be taken for a formula.
+  return stringify([['unit', 'block', 'what', 'code', 'value'], ...rows], {
+    escape_formulas: true,
+    cast: { number: (k) => plainK(k) },
+  });
+}
