@@ -48,6 +48,17 @@ export async function loadAndScore(
   const session = await openSession(host, options);
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
+  return scoreSource(session, source, options, keep, { bounds, consume: true });
+}
+
+/** The same for a file that is open already, one of several of a session. */
+export async function scoreSource(
+  session: Session,
+  source: TextSource,
+  options: DataOptions,
+  keep: (set: IndicatorSet) => (at: number) => boolean,
+  scoring: { bounds: boolean; consume: boolean },
+): Promise<Loaded> {
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };
   const registry = await findRegistry(session, set, options.units);
@@ -72,7 +83,7 @@ export async function loadAndScore(
   noteEditorial(session, usedPart(set, data));
   const readable = data.plan.columns.length > 0 && data.rows > 0;
   const results = readable
-    ? scoreSet(set, data, { keep: keep(set), bounds, consume: true }, session.problems)
+    ? scoreSet(set, data, { keep: keep(set), ...scoring }, session.problems)
     : undefined;
   return { session, set, data, results, registry };
 }

@@ -4,6 +4,7 @@
  */
 
 export { runUnitsCheck } from './checkUnits.ts';
+export { runCompare } from './compare.ts';
 export { runSetsImport } from './importSet.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';

@@ -6,9 +6,11 @@ import { readYaml } from '../source/yaml.ts';
 import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
+import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
+import { type ResultsDocument, readResult } from './readResult.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
@@ -88,11 +90,17 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
     : (readDocument(document, configSchema(z), z, problems) as Config | undefined);
 }
 
+/** @returns the result that a file holds, or undefined with what is wrong with it reported */
+export function compileResult(source: TextSource, problems: Problems): ResultsDocument | undefined {
+  return readResult(source, z, problems);
+}
+
 /** JSON Schema of the files people write or scripts read. */
-export function jsonSchema(kind: 'set' | 'results' | 'registry'): object {
+export function jsonSchema(kind: 'set' | 'results' | 'registry' | 'comparison'): object {
   // Editors complete from the schema of what is written, not of what is made of it.
   const common = { io: 'input', unrepresentable: 'any' } as const;
   if (kind === 'results') return z.toJSONSchema(resultsSchema(z), common);
+  if (kind === 'comparison') return z.toJSONSchema(comparisonSchema(z), common);
   if (kind === 'registry') return z.toJSONSchema(registrySchema(z), common);
   // The two kinds of set files share most of their parts.
   return z.toJSONSchema(fileSchema(z), { ...common, reused: 'ref' });
