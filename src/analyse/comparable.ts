@@ -20,6 +20,7 @@ export interface Reason {
     | 'units-merged'
     | 'moving-population'
     | 'partial-result'
+    | 'partial-ranks'
     | 'ranks-only';
   args: Record<string, string | number>;
 }
@@ -37,6 +38,7 @@ const CAUTION: Reason['code'][] = [
   'units-merged',
   'moving-population',
   'partial-result',
+  'partial-ranks',
 ];
 const NOT: Reason['code'][] = ['rules-unlinked', 'set-not-found'];
 
@@ -64,7 +66,7 @@ export function judge(
   for (const side of [before, after]) {
     if (side.unitsOf !== undefined)
       reasons.push({
-        code: 'partial-result',
+        code: side.from === 'ranks' ? 'partial-ranks' : 'partial-result',
         args: { label: side.label, n: side.units.length, of: side.unitsOf },
       });
   }

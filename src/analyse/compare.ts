@@ -14,7 +14,15 @@ export interface Standing {
   rank: number;
 }
 
-export type ChangeStatus = 'compared' | 'entered' | 'left' | 'no-value' | 'other-block' | 'not-comparable';
+/** `not-shown`: one side shows only some of its units, so that nobody knows whether this one was among them. */
+export type ChangeStatus =
+  | 'compared'
+  | 'entered'
+  | 'left'
+  | 'not-shown'
+  | 'no-value'
+  | 'other-block'
+  | 'not-comparable';
 
 export interface Change {
   key: string;
@@ -79,8 +87,8 @@ export function compareColumns(
   const changes = keys.map((key) => {
     const [a, b] = rows.map((map) => map.get(key));
     const change = changeOf(
-      { unit: before.units[a ?? -1], standing: standingAt(columns[0], a), ranksIn: before },
-      { unit: after.units[b ?? -1], standing: standingAt(columns[1], b), ranksIn: after },
+      { unit: before.units[a ?? -1], standing: standingAt(columns[0], a), side: before },
+      { unit: after.units[b ?? -1], standing: standingAt(columns[1], b), side: after },
     );
     return verdict === 'not-comparable' ? withoutDifferences(change) : change;
   });
@@ -99,7 +107,7 @@ export function compareColumns(
   const comparable = verdict !== 'not-comparable';
   return {
     groups,
-    means: comparable ? meansOf(changes) : [],
+    means: comparable ? meansOf(changes, [before, after]) : [],
     entered: comparable ? named('entered') : [],
     left: comparable ? named('left') : [],
   };
@@ -112,7 +120,7 @@ function standingAt({ k, rank }: SideColumn, row: number | undefined): Standing 
 interface Seen {
   unit?: SideUnit;
   standing?: Standing;
-  ranksIn: Pick<Side, 'inBlocks'>;
+  side: Pick<Side, 'inBlocks' | 'unitsOf'>;
 }
 
 function changeOf(before: Seen, after: Seen): Change {
@@ -121,7 +129,12 @@ function changeOf(before: Seen, after: Seen): Change {
     key,
     name,
     block,
-    status: before.unit === undefined ? 'entered' : 'left',
+    status:
+      (before.unit === undefined ? before : after).side.unitsOf !== undefined
+        ? 'not-shown'
+        : before.unit === undefined
+          ? 'entered'
+          : 'left',
     before: before.standing,
     after: after.standing,
     difference: Number.NaN,
@@ -131,7 +144,7 @@ function changeOf(before: Seen, after: Seen): Change {
   if (before.standing === undefined || after.standing === undefined) return change;
   change.difference = after.standing.k - before.standing.k;
   change.growth = growthOf(before.standing.k, change.difference);
-  const rankedIn = ({ unit, ranksIn }: Seen) => (ranksIn.inBlocks === true ? fold(unit!.block) : '');
+  const rankedIn = ({ unit, side }: Seen) => (side.inBlocks === true ? fold(unit!.block) : '');
   const together = rankedIn(before) === rankedIn(after);
   if (together) change.places = before.standing.rank - after.standing.rank;
   const nothing = Number.isNaN(change.difference) && Number.isNaN(change.places);
@@ -197,13 +210,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function meansOf(changes: readonly Change[]): MeanChange[] {
+/** The mean of all units is not known of a side that shows some of them; that of the units on both sides is. */
+function meansOf(changes: readonly Change[], sides: readonly Side[]): MeanChange[] {
   const isCommon = ({ before, after }: Change) => before !== undefined && after !== undefined;
+  const whole = sides.every(({ unitsOf }) => unitsOf === undefined);
   const blocks = [...new Set(changes.map(({ block }) => block))]
-    .filter((block) => block !== '')
+    .filter((block) => block !== '' && whole)
     .sort(compareText);
-  const means = [meanOf('all', '', changes)];
-  if (!changes.every(isCommon)) means.push(meanOf('common', '', changes.filter(isCommon)));
+  const means = whole ? [meanOf('all', '', changes)] : [];
+  if (!whole || !changes.every(isCommon)) means.push(meanOf('common', '', changes.filter(isCommon)));
   for (const block of blocks)
     means.push(
       meanOf(
@@ -212,7 +227,7 @@ function meansOf(changes: readonly Change[]): MeanChange[] {
         changes.filter((change) => change.block === block),
       ),
     );
-  return means.filter(({ n }) => n[0] > 0 || n[1] > 0);
+  return means.filter(({ n }) => n[0] > 0 && n[1] > 0);
 }
 
 function meanOf(of: MeanChange['of'], block: string, changes: readonly Change[]): MeanChange {

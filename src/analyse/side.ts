@@ -25,7 +25,7 @@ export interface Side {
   synthetic: boolean;
   /** True where units are ranked inside their block. */
   inBlocks?: boolean;
-  /** How many units were scored, where a result shows only some of them. */
+  /** How many units there are (of ranks: at least), where a side shows only some of them. */
   unitsOf?: number;
   /** Where it was scored here: the results, and which of their rows are this side's units. */
   scored?: { results: Results; rows: number[] };

@@ -92,6 +92,10 @@ export function sidesOfRanks(
         region,
       }),
     );
+    const lowest = own.reduce(
+      (most, { ranks }) => ranks.reduce((last, rank) => Math.max(last, Number.isNaN(rank) ? 0 : rank), most),
+      0,
+    );
     const columns = codes.map((code, i): SideColumn => {
       const node = set?.nodes.find((one) => one.code === code);
       const view = set?.views.find((one) => one.code === code);
@@ -129,6 +133,8 @@ export function sidesOfRanks(
       unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic,
       inBlocks,
+      // Nobody is 25th of four: such a list is a part of the ranking.
+      ...(lowest > own.length ? { unitsOf: Math.floor(lowest) } : {}),
     };
   });
 }

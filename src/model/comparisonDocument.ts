@@ -68,7 +68,15 @@ export function comparisonSchema(z: Z) {
               z.object({
                 unit: z.string(),
                 block: z.string().optional(),
-                status: z.enum(['compared', 'entered', 'left', 'no-value', 'other-block', 'not-comparable']),
+                status: z.enum([
+                  'compared',
+                  'entered',
+                  'left',
+                  'not-shown',
+                  'no-value',
+                  'other-block',
+                  'not-comparable',
+                ]),
                 before: standing,
                 after: standing,
                 difference: number.optional(),

@@ -72,8 +72,11 @@ export function renderSeries(
   ];
   const rows = sides.flatMap((side, at) => {
     const became = becoming(sides, at, others);
-    return side.units.flatMap(({ key, name, block }, row) =>
-      shown(key)
+    // By unit, so that the order of rows in a file does not show.
+    const rows = [...side.units.keys()].sort((a, b) => compareText(side.units[a].key, side.units[b].key));
+    return rows.flatMap((row) => {
+      const { key, name, block } = side.units[row];
+      return shown(key)
         ? side.columns.map(({ code, kind, k, rank }): Cell[] => [
             name,
             side.year === 0 ? '' : side.year,
@@ -87,10 +90,14 @@ export function renderSeries(
             plainRank(rank[row]),
             side.synthetic ? 'synthetic' : '',
           ])
-        : [],
-    );
+        : [];
+    });
   });
   return write([head, ...rows]);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The code on the last side of a code of this one; '' where nothing links them. */

@@ -19,7 +19,7 @@ import {
 import { sayVerdict, word } from './compareWords.ts';
 import type { Grid } from './grid.ts';
 import { formatK, formatRank, formatShare } from './numbers.ts';
-import { levelName } from './words.ts';
+import { word as known, levelName } from './words.ts';
 
 export interface CompareTextOptions {
   lang: Lang;
@@ -42,9 +42,15 @@ export function titleText(sides: readonly Side[], column: SideColumn, text: stri
   const last = sides[sides.length - 1];
   const own = inLang(column.name, lang);
   const title = last.set === undefined ? '' : inLang(last.set.title, lang);
-  const about = column.kind === 'index' ? title : [title, `${column.code} ${own}`.trim()].join(', ');
-  const head = sides.some(({ synthetic }) => synthetic) ? `${word('synthetic', lang)}: ` : '';
-  return `${head}${[about, text].filter((part) => part !== '').join(': ')}`;
+  const about = [title, column.kind === 'index' ? '' : `${column.code} ${own}`.trim()]
+    .filter((part) => part !== '')
+    .join(', ');
+  return `${syntheticMark(sides, lang)}${[about, text].filter((part) => part !== '').join(': ')}`;
+}
+
+/** Says first that figures are invented, where those of any side are. */
+export function syntheticMark(sides: readonly Side[], lang: Lang): string {
+  return sides.some(({ synthetic }) => synthetic) ? `${known('synthetic', lang)}: ` : '';
 }
 
 function pairLines(comparison: Comparison, pair: Pair, options: CompareTextOptions): string[] {
@@ -58,7 +64,7 @@ function pairLines(comparison: Comparison, pair: Pair, options: CompareTextOptio
   ];
   for (const group of pair.groups) {
     lines.push('');
-    if (group.block !== '') lines.push(...line(word('block', lang, { block: group.block })));
+    if (group.block !== '') lines.push(...line(word('ofBlock', lang, { block: group.block })));
     lines.push(...options.grid(pairGrid(comparison, pair, group, lang)));
   }
   lines.push('', ...summaryOf(comparison, pair, lang).flatMap(line));
@@ -118,17 +124,19 @@ function pairGrid({ sides }: Comparison, pair: Pair, { changes }: ChangeGroup, l
   const print = printOfPair(sides, pair);
   const prints = compared ? [print, print] : both.map((side, i) => printOf(side, pair.columns[i]));
   const has = (value: (change: Change) => number) => changes.some((change) => !Number.isNaN(value(change)));
-  const columns: GridColumn[] = [{ head: word('unit', lang), align: 'left', cell: ({ name }) => name }];
+  const columns: GridColumn[] = [{ head: known('unit', lang), align: 'left', cell: ({ name }) => name }];
   const add = (head: string, cell: (change: Change) => string) =>
     columns.push({ head, align: 'right', cell });
   if (has(({ before, after }) => after?.rank ?? before?.rank ?? Number.NaN))
-    add(word('rank', lang), (change) => sayRanks(change, lang));
+    add(known('rank', lang), (change) => sayRanks(change, lang));
   if (compared && (has(({ places }) => places) || changes.some(({ status }) => status !== 'compared')))
     add(word('moved', lang), (change) => sayMoved(change, lang));
-  const heads = (['before', 'after'] as const).map((when, i) => {
-    const { code } = pair.columns[i];
+  const heads = [0, 1].map((i) => {
     const name = sideName(sides, i === 0 ? pair.before : pair.after);
-    return /^\d{4}$/.test(name) ? `${code} ${name}`.trim() : word(when, lang, { code }).trim();
+    const code = pair.common?.linked === undefined ? pair.columns[i].code : word('common', lang);
+    return /^\d{4}$/.test(name)
+      ? `${code} ${name}`.trim()
+      : word(i === 0 ? 'codeBefore' : 'codeAfter', lang, { code }).trim();
   });
   if (has(({ before }) => before?.k ?? Number.NaN))
     add(heads[0], ({ before }) => sayValue(before?.k ?? Number.NaN, prints[0], lang));
@@ -153,11 +161,11 @@ function summaryOf({ sides }: Comparison, pair: Pair, lang: Lang): string[] {
   const print = printOfPair(sides, pair);
   const lines: string[] = [];
   for (const group of pair.groups) {
-    const head = group.block === '' ? '' : `${word('block', lang, { block: group.block })}. `;
+    const head = group.block === '' ? '' : `${word('ofBlock', lang, { block: group.block })}. `;
     lines.push(`${head}${word('rose', lang, { units: sayMost(group.rose, group, print, lang) })}`);
     lines.push(`${head}${word('fell', lang, { units: sayMost(group.fell, group, print, lang) })}`);
   }
-  lines.push(...pair.means.map((mean) => sayMean(mean, print, lang)));
+  lines.push(...pair.means.map((mean) => sayMean(pair, mean, print, lang)));
   if (pair.entered.length > 0) lines.push(sayUnits('enteredUnits', pair.entered, lang));
   if (pair.left.length > 0) lines.push(sayUnits('leftUnits', pair.left, lang));
   const changes = pair.groups.flatMap((group) => group.changes);
@@ -173,7 +181,7 @@ function summaryOf({ sides }: Comparison, pair: Pair, lang: Lang): string[] {
       ),
     );
   for (const group of pair.groups.filter(({ ranked }) => ranked > 0)) {
-    const head = group.block === '' ? '' : `${word('block', lang, { block: group.block })}. `;
+    const head = group.block === '' ? '' : `${word('ofBlock', lang, { block: group.block })}. `;
     lines.push(`${head}${sayAlike(group, lang)}`);
   }
   if (pair.groups.some(({ ranked }) => ranked > 0)) lines.push(word('ranksRead', lang));
@@ -191,12 +199,13 @@ function sayMost(list: readonly Change[], { ranked }: ChangeGroup, print: Print,
     .join('; ');
 }
 
-function sayMean(mean: MeanChange, print: Print, lang: Lang): string {
+function sayMean({ common }: Pair, mean: MeanChange, print: Print, lang: Lang): string {
   const [a, b] = mean.n;
+  const of = common !== undefined && mean.of === 'all' ? 'common' : mean.of;
   const changes = [sayDifference(mean.difference, print, lang), sayGrowth(mean.growth, lang)];
   const figures = `${sayValue(mean.before, print, lang)} → ${sayValue(mean.after, print, lang)}`;
   const units = a === b ? word('meanUnit', lang, { a }) : word('meanUnits', lang, { a, b });
-  return `${word(`mean-${mean.of}`, lang, { block: mean.block })}: ${figures} (${changes.join('; ')}); ${units}`;
+  return `${word(`mean-${of}`, lang, { block: mean.block })}: ${figures} (${changes.join('; ')}); ${units}`;
 }
 
 function sayUnits(
@@ -210,7 +219,7 @@ function sayUnits(
 function sayAlike({ ranked, spearman, kendall, movement }: ChangeGroup, lang: Lang): string {
   const figure = (x: number, decimals: number) =>
     Number.isNaN(x) ? word('undefined', lang) : formatK(Math.round(x * 1e9), decimals, lang);
-  return word('alike', lang, {
+  return word('rankingsAlike', lang, {
     n: ranked,
     rho: figure(spearman, 4),
     tau: figure(kendall, 4),
@@ -238,7 +247,7 @@ function besideLines({ sides, columns, pairs }: Comparison, options: CompareText
   });
   const head = sides.map((side, i) => `${columns[i].code || side.label} ${side.year || ''}`.trim());
   const grid: Grid = {
-    head: [word('unit', lang), ...head.flatMap((name) => [name, word('rank', lang)])],
+    head: [known('unit', lang), ...head.flatMap((name) => [name, known('rank', lang)])],
     align: ['left', ...sides.flatMap((): 'right'[] => ['right', 'right'])],
     rows: order.map((key) => [
       rows.get(key)!,
@@ -249,10 +258,9 @@ function besideLines({ sides, columns, pairs }: Comparison, options: CompareText
     ]),
     fixed: 1,
   };
-  const synthetic = sides.some((side) => side.synthetic) ? `${word('synthetic', lang)}: ` : '';
   const reasons = new Set(pairs.map(({ comparability }) => sayVerdict(comparability, lang)));
   return [
-    ...options.title(`${synthetic}${word('beside', lang)}`),
+    ...options.title(`${syntheticMark(sides, lang)}${word('beside', lang)}`),
     ...[...reasons].flatMap(options.line),
     '',
     ...options.grid(grid),

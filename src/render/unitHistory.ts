@@ -1,17 +1,20 @@
 /** One unit over all sides, a line a side, each held against the line above where that can be done. */
-import type { Comparison } from '../analyse/comparison.ts';
+import type { Comparison, Pair } from '../analyse/comparison.ts';
+import type { Lang } from '../rules/rule.ts';
 import {
   printOf,
   printOfPair,
   sayDifference,
   sayGrowth,
   sayPlaces,
+  sayRanks,
   sayValue,
   sideName,
 } from './changeText.ts';
-import { type CompareTextOptions, titleText } from './compareText.ts';
+import { type CompareTextOptions, syntheticMark, titleText } from './compareText.ts';
 import { sayVerdict, word } from './compareWords.ts';
 import { formatRank } from './numbers.ts';
+import { word as known } from './words.ts';
 
 /** @param key the unit; `name` what reports call it */
 export function renderHistory(
@@ -51,23 +54,26 @@ export function renderHistory(
       pair === undefined ? '' : word(pair.comparability.verdict, lang),
     ];
   });
-  const heads = ['side', 'index', 'value', 'rank', 'moved', 'difference', 'growth', 'since'] as const;
-  const verdicts = pairs
-    .filter(({ before, after }) => after === before + 1)
-    .map(
-      ({ before, after, comparability }) =>
-        `${sideName(sides, before)} → ${sideName(sides, after)}: ${sayVerdict(comparability, lang)}`,
-    );
+  const verdicts = pairs.map((pair) => {
+    const { before, after, comparability } = pair;
+    const figures = after === before + 1 ? '' : `${overall(comparison, pair, unit.key, lang)}. `;
+    return `${sideName(sides, before)} → ${sideName(sides, after)}: ${figures}${sayVerdict(comparability, lang)}`;
+  });
   const title = word('history', lang, { unit: unit.name });
   // Several indices have no title together.
-  const mixed =
-    pairs.some(({ comparability }) => comparability.verdict === 'not-comparable') &&
-    !sides.some(({ synthetic }) => synthetic);
+  const mixed = pairs.some(({ comparability }) => comparability.verdict === 'not-comparable');
   const lines = [
-    ...options.title(mixed ? title : titleText(sides, columns[columns.length - 1], title, lang)),
+    ...options.title(
+      mixed
+        ? `${syntheticMark(sides, lang)}${title}`
+        : titleText(sides, columns[columns.length - 1], title, lang),
+    ),
     '',
     ...options.grid({
-      head: heads.map((head) => word(head, lang)),
+      head: [
+        ...[word('side', lang), word('index', lang), known('value', lang), known('rank', lang)],
+        ...[word('moved', lang), word('difference', lang), word('growth', lang), word('since', lang)],
+      ],
       align: ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'left'],
       rows,
       fixed: 1,
@@ -76,4 +82,17 @@ export function renderHistory(
     ...[...new Set(verdicts)].flatMap(options.line),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** From the first side to the last, which has no line of its own in the table. */
+function overall({ sides }: Comparison, pair: Pair, key: string, lang: Lang): string {
+  const change = pair.groups.flatMap(({ changes }) => changes).find((one) => one.key === key);
+  if (change === undefined) return '–';
+  const figures = [
+    ...(Number.isNaN(change.places) ? [] : [`${sayPlaces(change.places, lang)} (${sayRanks(change, lang)})`]),
+    ...(Number.isNaN(change.difference)
+      ? []
+      : [sayDifference(change.difference, printOfPair(sides, pair), lang), sayGrowth(change.growth, lang)]),
+  ];
+  return figures.length === 0 ? '–' : figures.join('; ');
 }
