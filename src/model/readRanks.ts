@@ -66,6 +66,7 @@ export function readRanks(source: TextSource, problems: Problems): RanksFile | u
         return;
       }
       file.codes = columns.ranks.map(({ code }) => code);
+      reportColumns(cells, columns.ranks, { file: source.name, line }, problems);
       file.inBlocks = columns.block >= 0;
       return;
     }
@@ -91,6 +92,28 @@ export function readRanks(source: TextSource, problems: Problems): RanksFile | u
   if (columns !== undefined && file.rows.length === 0 && !problems.hasErrors())
     problems.add('data/no-rows', { year: '' }, { file: source.name });
   return columns === undefined ? undefined : file;
+}
+
+/** Two columns of one rank are one too many; what is not read is named. */
+function reportColumns(
+  header: readonly string[],
+  ranks: readonly { code: string; field: number }[],
+  place: { file: string; line: number },
+  problems: Problems,
+): void {
+  for (const [i, { code, field }] of ranks.entries()) {
+    const first = ranks.slice(0, i).find((one) => one.code === code);
+    if (first === undefined) continue;
+    const args = { header: header[field].trim(), other: header[first.field].trim() };
+    problems.add('data/duplicate-column', args, { ...place, field });
+  }
+  const read = new Set(ranks.map(({ field }) => field));
+  const unread = header.flatMap((text, field) =>
+    text.trim() === '' || read.has(field) || identityOf(text) !== undefined ? [] : [field],
+  );
+  if (unread.length === 0) return;
+  const headers = unread.map((field) => `"${header[field].trim()}"`).join(', ');
+  problems.add('data/unknown-columns', { count: unread.length, headers }, { ...place, field: unread[0] });
 }
 
 function columnsOf(header: readonly string[]) {

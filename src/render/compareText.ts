@@ -2,8 +2,7 @@
 import type { Change, ChangeGroup, MeanChange } from '../analyse/compare.ts';
 import type { Comparison, Pair } from '../analyse/comparison.ts';
 import type { Share } from '../analyse/setShare.ts';
-import type { Side, SideColumn } from '../analyse/side.ts';
-import { inLang } from '../model/indicatorSet.ts';
+import type { Side } from '../analyse/side.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import {
   type Print,
@@ -16,17 +15,12 @@ import {
   sayValue,
   sideName,
 } from './changeText.ts';
+import { besideLines } from './compareBeside.ts';
+import { type CompareTextOptions, titleText } from './compareTitle.ts';
 import { sayVerdict, word } from './compareWords.ts';
 import type { Grid } from './grid.ts';
-import { formatK, formatRank, formatShare } from './numbers.ts';
+import { formatK, formatShare } from './numbers.ts';
 import { word as known, levelName } from './words.ts';
-
-export interface CompareTextOptions {
-  lang: Lang;
-  grid(grid: Grid): string[];
-  title(text: string): string[];
-  line(text: string): string[];
-}
 
 /** All pairs one after the other; where none can be compared, one table of all sides. */
 export function renderComparison(comparison: Comparison, options: CompareTextOptions): string {
@@ -35,22 +29,6 @@ export function renderComparison(comparison: Comparison, options: CompareTextOpt
     ? [besideLines(comparison, options)]
     : comparison.pairs.map((pair) => pairLines(comparison, pair, options));
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-/** The title of an index or of one of its columns; invented data say so first. */
-export function titleText(sides: readonly Side[], column: SideColumn, text: string, lang: Lang): string {
-  const last = sides[sides.length - 1];
-  const own = inLang(column.name, lang);
-  const title = last.set === undefined ? '' : inLang(last.set.title, lang);
-  const about = [title, column.kind === 'index' ? '' : `${column.code} ${own}`.trim()]
-    .filter((part) => part !== '')
-    .join(', ');
-  return `${syntheticMark(sides, lang)}${[about, text].filter((part) => part !== '').join(': ')}`;
-}
-
-/** Says first that figures are invented, where those of any side are. */
-export function syntheticMark(sides: readonly Side[], lang: Lang): string {
-  return sides.some(({ synthetic }) => synthetic) ? `${known('synthetic', lang)}: ` : '';
 }
 
 function pairLines(comparison: Comparison, pair: Pair, options: CompareTextOptions): string[] {
@@ -184,7 +162,12 @@ function summaryOf({ sides }: Comparison, pair: Pair, lang: Lang): string[] {
     const head = group.block === '' ? '' : `${word('ofBlock', lang, { block: group.block })}. `;
     lines.push(`${head}${sayAlike(group, lang)}`);
   }
-  if (pair.groups.some(({ ranked }) => ranked > 0)) lines.push(word('ranksRead', lang));
+  if (pair.groups.some(({ ranked }) => ranked > 0)) {
+    lines.push(word('ranksRead', lang));
+    // A place among five is not a place among sixty-three.
+    const differ = pair.comparability.reasons.some(({ code }) => code === 'units-differ');
+    if (differ && pair.common === undefined) lines.push(word('ownUnits', lang));
+  }
   return lines;
 }
 
@@ -225,44 +208,4 @@ function sayAlike({ ranked, spearman, kendall, movement }: ChangeGroup, lang: La
     tau: figure(kendall, 4),
     move: figure(movement, 2),
   });
-}
-
-/** Indices that have nothing to do with each other: values and ranks beside each other, and no differences. */
-function besideLines({ sides, columns, pairs }: Comparison, options: CompareTextOptions): string[] {
-  const { lang } = options;
-  const rows = new Map<string, string>();
-  for (const side of [...sides].reverse()) for (const { key, name } of side.units) rows.set(key, name);
-  const standings = sides.map((side, i) => {
-    const at = new Map(side.units.map(({ key }, row) => [key, row]));
-    return (key: string) => {
-      const row = at.get(key);
-      const { k, rank } = columns[i];
-      return row === undefined ? { k: Number.NaN, rank: Number.NaN } : { k: k[row], rank: rank[row] };
-    };
-  });
-  const order = [...rows.keys()].sort((a, b) => {
-    const [x, y] = [a, b].map((key) => standings[0](key).rank);
-    if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
-    return (Number.isNaN(x) ? 0 : x - y) || (a < b ? -1 : a > b ? 1 : 0);
-  });
-  const head = sides.map((side, i) => `${columns[i].code || side.label} ${side.year || ''}`.trim());
-  const grid: Grid = {
-    head: [known('unit', lang), ...head.flatMap((name) => [name, known('rank', lang)])],
-    align: ['left', ...sides.flatMap((): 'right'[] => ['right', 'right'])],
-    rows: order.map((key) => [
-      rows.get(key)!,
-      ...sides.flatMap((side, i) => {
-        const { k, rank } = standings[i](key);
-        return [sayValue(k, printOf(side, columns[i]), lang), formatRank(rank, lang)];
-      }),
-    ]),
-    fixed: 1,
-  };
-  const reasons = new Set(pairs.map(({ comparability }) => sayVerdict(comparability, lang)));
-  return [
-    ...options.title(`${syntheticMark(sides, lang)}${word('beside', lang)}`),
-    ...[...reasons].flatMap(options.line),
-    '',
-    ...options.grid(grid),
-  ];
 }

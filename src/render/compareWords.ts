@@ -112,6 +112,10 @@ const COMPARE_WORDS = {
   of: { vi: '{rank}/{n}', en: '{rank}/{n}' },
   since: { vi: 'So với dòng trên', en: 'With the line above' },
   beside: { vi: 'Các chỉ số cạnh nhau', en: 'Indices side by side' },
+  ownUnits: {
+    vi: 'Hạng tính trong các đơn vị của từng phía; --common xếp hạng lại các đơn vị có ở cả hai phía',
+    en: "Places are among each side's own units; --common ranks the units on both sides anew",
+  },
   ranksRead: {
     vi: '▲ tăng bậc, ▼ giảm bậc, = giữ nguyên',
     en: '▲ places gained, ▼ places lost, = the same place',

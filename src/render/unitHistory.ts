@@ -11,7 +11,7 @@ import {
   sayValue,
   sideName,
 } from './changeText.ts';
-import { type CompareTextOptions, syntheticMark, titleText } from './compareText.ts';
+import { type CompareTextOptions, syntheticMark, titleText } from './compareTitle.ts';
 import { sayVerdict, word } from './compareWords.ts';
 import { formatRank } from './numbers.ts';
 import { word as known } from './words.ts';
