@@ -77,7 +77,10 @@ function tiesOf(set: IndicatorSet | undefined) {
   return set === undefined || set.ranking === 'none' ? 'min' : set.ranking.ties;
 }
 
-/** Of the linked nodes those that lie highest, none of them above or below another, with a column on both sides. */
+/**
+ * Of the linked nodes those that lie highest, none of them above or below another, with a column on both sides. Views
+ * overlap, so that they cannot be added up.
+ */
 function coverOf(
   links: readonly Linked[],
   [before, after]: readonly [Side, Side],
@@ -90,11 +93,7 @@ function coverOf(
     codes.every((code) => set.nodes[indexOf(set, code)].counts);
   const fit = links.filter(
     (link) =>
-      link.what === 'node' &&
-      has(before, link.before) &&
-      has(after, link.after) &&
-      scored(a, link.before) &&
-      scored(b, link.after),
+      has(before, link.before) && has(after, link.after) && scored(a, link.before) && scored(b, link.after),
   );
   const depth = ({ after: codes }: Linked) =>
     Math.min(...codes.map((code) => b.nodes[indexOf(b, code)].depth));

@@ -5,7 +5,6 @@ import type { Side } from './side.ts';
 
 /** One node or view of the earlier side that is one of the later, or several that became one, or one that became several. */
 export interface Linked {
-  what: Target['what'];
   before: string[];
   after: string[];
 }
@@ -44,10 +43,8 @@ export function codeBefore({ by, list }: Links, code: string): string | undefine
   return found?.before.length === 1 && found.after.length === 1 ? found.before[0] : undefined;
 }
 
-function allOf(set: IndicatorSet): Linked[] {
-  const nodes = set.nodes.slice(1).map(({ code }) => ({ what: 'node' as const, code }));
-  const views = set.views.map(({ code }) => ({ what: 'view' as const, code }));
-  return [...nodes, ...views].map(({ what, code }) => ({ what, before: [code], after: [code] }));
+function allOf({ nodes, views }: IndicatorSet): Linked[] {
+  return [...nodes.slice(1), ...views].map(({ code }) => ({ before: [code], after: [code] }));
 }
 
 /** Links from an older set to one that follows or extends it, at once or over sets between. */
@@ -61,8 +58,7 @@ function chain(older: IndicatorSet, newer: IndicatorSet, others: readonly Indica
   if (first === undefined || last === undefined) return undefined;
   const list = last.list.flatMap((link) => {
     const start = first.list.find((one) => one.after.length === 1 && one.after[0] === link.before[0]);
-    const alone = link.before.length === 1 && start !== undefined && start.what === link.what;
-    return alone ? [{ ...link, before: start.before }] : [];
+    return link.before.length === 1 && start !== undefined ? [{ ...link, before: start.before }] : [];
   });
   return list.length === 0 ? undefined : { by: 'was', list };
 }
@@ -74,7 +70,6 @@ function linkSets(older: IndicatorSet, newer: IndicatorSet): Links | undefined {
   const code = (set: IndicatorSet, { what, at }: Target) =>
     (what === 'node' ? set.nodes : set.views)[at].code;
   const list = bundleTies(ties.list).map((bundle) => ({
-    what: bundle[0].a.what,
     before: [...new Set(bundle.map(({ a }) => code(older, a)))],
     after: [...new Set(bundle.map(({ b }) => code(newer, b)))],
   }));

@@ -105,7 +105,10 @@ const COMPARE_WORDS = {
   sharePoints: { vi: '{tied} trên {of} điểm ({share} %)', en: '{tied} of {of} points ({share} %)' },
   shareWeight: { vi: '{share} % trọng số', en: '{share} % of the weight' },
   'no-units': { vi: 'không có đơn vị nào ở cả hai phía', en: 'no unit is on both sides' },
-  'no-links': { vi: 'không có chỉ số nào được liên kết', en: 'no node is linked' },
+  'no-links': {
+    vi: 'không có chỉ số nào được liên kết mà cộng lại được (các góc nhìn chồng nhau)',
+    en: 'no nodes are linked that could be added up (views overlap)',
+  },
   history: { vi: '{unit} qua các kỳ', en: '{unit} over the years' },
   side: { vi: 'Kỳ', en: 'Side' },
   index: { vi: 'Chỉ số', en: 'Index' },

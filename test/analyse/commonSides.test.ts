@@ -98,6 +98,32 @@ describe('links', () => {
     expect(linkSides(sides.newer, sides.old, [NEW])).toMatchObject({ by: 'was' });
   });
 
+  it('lead from a pillar that was a node to one that is a view, which adds nothing up', () => {
+    const pillars = setOf(head('pillars', 'children: [ { code: P, name: Pillar, points: 100 } ]'));
+    const viewed = setOf(
+      head(
+        'viewed',
+        'follows: pillars',
+        'children: [ { code: "1", name: Nets, points: 100 } ]',
+        'views: [ { code: P, name: Pillar, of: ["1"], was: { code: P, kind: revised } } ]',
+      ),
+    );
+    const kept = setOf(
+      head(
+        'kept',
+        'follows: viewed',
+        'children: [ { code: "2", name: Nets, points: 100 } ]',
+        'views: [ { code: Q, name: Pillar, of: ["2"], was: { code: P, kind: same } } ]',
+      ),
+    );
+    const [a, b] = [sideOf(pillars, 'unit,P\nA,0.5\n'), sideOf(kept, 'unit,2\nA,0.7\n')];
+    expect(codeBefore(linkSides(a, b, [viewed]), 'Q')).toBe('P');
+    const by = compareSides([a, b], [undefined, undefined], { by: 'Q', others: [viewed] });
+    expect(valuesOf(by)).toEqual([{ A: [0.5, 0.7] }]);
+    const options = { common: true, others: [viewed] };
+    expect(compareSides([a, b], [undefined, undefined], options)).toMatchObject({ why: 'no-links' });
+  });
+
   it('are none without the version between: a code that stays the same links nothing', () => {
     expect(linkSides(sides.old, sides.newer, [])).toEqual({ by: 'none', list: [] });
   });
