@@ -1,5 +1,6 @@
 /** Declares the command line; every command is loaded when it is called, so that --help stays quick. */
 import { Command, CommanderError } from 'commander';
+import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
 import type { Shell } from './cli/options.ts';
 import { declareReview } from './cli/review.ts';
@@ -55,6 +56,7 @@ function declare(host: Host, done: (code: number) => void): Command {
         '  dti score data.csv',
         '  dti score data.csv --set dti-province-2021 -o ranking.csv',
         '  dti validate data.csv',
+        '  dti compare 2021.csv 2022.csv',
         '  dti sets show dti-province-2021',
         '',
         'Exit codes: 0 fine, 1 problems in the inputs, 2 wrong usage or unreadable file,',
@@ -66,6 +68,7 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareData(program, shell);
   declareTargets(program, shell);
   declareReview(program, shell);
+  declareCompare(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
   return program;

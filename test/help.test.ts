@@ -10,6 +10,7 @@ const COMMANDS = [
   ['validate'],
   ['review'],
   ['targets'],
+  ['compare'],
   ['sets'],
   ['sets', 'list'],
   ['sets', 'show'],
@@ -48,7 +49,7 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['review', 'score', 'sets', 'targets', 'units', 'validate']);
+    expect(top.sort()).toEqual(['compare', 'review', 'score', 'sets', 'targets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);
@@ -58,7 +59,8 @@ describe('help', () => {
   it('the README lists every command and every option', async () => {
     for (const command of COMMANDS.filter((words) => words.length > 0))
       expect(README).toContain(`dti ${command.join(' ')}`);
-    const { stdout } = await dti(['score', '--help']);
+    const helps = [await dti(['score', '--help']), await dti(['compare', '--help'])];
+    const stdout = helps.map((help) => help.stdout).join('\n');
     for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))
       expect(README, option).toContain(option);
   });

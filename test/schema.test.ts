@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { comparisonSchema } from '../src/model/comparisonDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
 import { targetsSchema } from '../src/model/targetsDocument.ts';
@@ -70,5 +71,21 @@ describe('schemas', () => {
     const schema = JSON.parse((await dti(['sets', 'schema', 'plan'])).stdout);
     expect(Object.keys(schema.properties)).toEqual(Object.keys(planSchema(z).shape));
     planSchema(z).parse(parse(readFileSync(plan, 'utf8')));
+  });
+
+  it('comparisons in JSON obey theirs, whatever is compared', async () => {
+    const folder = join(import.meta.dirname, 'cases/compare');
+    for (const [name, ...args] of [
+      ['two-years', 'd20.csv', 'd21.csv', '--set', 'old.yaml'],
+      ['two-years', 'd20.csv', 'd21.csv', '--set', 'old.yaml', '--by', '2', '--unit', 'A'],
+      ['linked', 'd20.csv@old.yaml', 'd22.csv@new.yaml', '--common'],
+      ['unlinked', 'd20.csv@old.yaml', 'x22.csv@other.yaml'],
+      ['ranks-by', 'r20.csv', 'r21.csv'],
+    ]) {
+      const { stdout } = await dti(['compare', ...args, '--format', 'json'], { cwd: join(folder, name) });
+      comparisonSchema(z).parse(JSON.parse(stdout));
+    }
+    const { stdout } = await dti(['sets', 'schema', 'comparison']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.comparison/1');
   });
 });

@@ -22,7 +22,7 @@ export function shareTied(set: IndicatorSet, tied: ReadonlySet<number>): Share {
 }
 
 /** Scored points of each node, or its weight in the whole. What is not scored has none. */
-function sizesOf(set: IndicatorSet): number[] {
+export function sizesOf(set: IndicatorSet): number[] {
   const sizes: number[] = [];
   for (const [at, node] of set.nodes.entries()) {
     const siblings = (set.nodes[node.parent]?.children ?? []).filter((child) => set.nodes[child].scored);

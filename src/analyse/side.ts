@@ -23,6 +23,10 @@ export interface Side {
   /** The units scored, whatever their order and spelling. */
   unitsHash: string;
   synthetic: boolean;
+  /** True where units are ranked inside their block. */
+  inBlocks?: boolean;
+  /** How many units there are (of ranks: at least), where a side shows only some of them. */
+  unitsOf?: number;
   /** Where it was scored here: the results, and which of their rows are this side's units. */
   scored?: { results: Results; rows: number[] };
 }
@@ -110,6 +114,7 @@ export function sidesOfResults(results: Results, registry: Registry | undefined)
       columns: [results.index, ...results.nodes, ...results.views].map(column),
       unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic: isSynthetic(results),
+      inBlocks: set.blocks !== undefined,
       scored: { results, rows },
     };
   });

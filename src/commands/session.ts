@@ -1,6 +1,6 @@
 /** What every command begins and ends with: configuration, language, problems, exit code. */
 import { entryOf } from '../diagnostics/catalogue.ts';
-import { type Code, collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
+import { collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
 import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
 import type { Registry } from '../model/registry.ts';
@@ -94,12 +94,9 @@ export async function closeSession(session: Session): Promise<number> {
 
 export function exitCode(problems: Problems): number {
   if (!problems.hasErrors()) return EXIT.fine;
-  const usage = problems.list().some(({ code, severity }) => severity === 'error' && isUsage(code));
-  return usage ? EXIT.usage : EXIT.problems;
-}
-
-function isUsage(code: Code): boolean {
-  return entryOf(code).usage === true;
+  const errors = problems.list().filter(({ severity }) => severity === 'error');
+  const is = (kind: 'usage' | 'notComparable') => errors.some(({ code }) => entryOf(code)[kind] === true);
+  return is('usage') ? EXIT.usage : is('notComparable') ? EXIT.notComparable : EXIT.problems;
 }
 
 async function locate(session: Session, list: Diagnostic[]): Promise<void> {

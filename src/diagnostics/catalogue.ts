@@ -1,6 +1,7 @@
 /** The one catalogue of codes. Every code has a golden case under test/cases that shows it. */
 import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
+import { COMPARE_CODES } from './compareCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
@@ -26,6 +27,7 @@ export const CATALOGUE = {
   ...VERSION_CODES,
   ...PLAN_CODES,
   ...REVIEW_CODES,
+  ...COMPARE_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -6,10 +6,12 @@ import { readYaml } from '../source/yaml.ts';
 import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
+import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
+import { type ResultsDocument, readResult } from './readResult.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
@@ -98,6 +100,11 @@ export function compilePlan(source: TextSource, problems: Problems): TargetPlan 
   return document === undefined ? undefined : buildPlan(document, z, problems);
 }
 
+/** @returns the result that a file holds, or undefined with what is wrong with it reported */
+export function compileResult(source: TextSource, problems: Problems): ResultsDocument | undefined {
+  return readResult(source, z, problems);
+}
+
 const SCHEMAS = {
   set: fileSchema,
   registry: registrySchema,
@@ -105,6 +112,7 @@ const SCHEMAS = {
   results: resultsSchema,
   targets: targetsSchema,
   review: reviewSchema,
+  comparison: comparisonSchema,
 };
 
 export type SchemaKind = keyof typeof SCHEMAS;

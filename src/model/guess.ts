@@ -218,6 +218,11 @@ export function headerOf(source: TextSource): Pick<HeaderCell, 'text' | 'kind'>[
   return long?.finish().header;
 }
 
+/** The years a file says, sound or not. */
+export function yearsIn(source: TextSource): number[] {
+  return identitiesIn(source).years;
+}
+
 function identitiesIn(source: TextSource): { years: number[]; units: string[] } {
   const years = new Set<number>();
   const units = new Set<string>();

@@ -1,0 +1,214 @@
+/** Opens the sides of a comparison: each argument is a data file, a result or ranks alone, with or without @SET. */
+import { doubledUnits, joinKeys, rekey } from '../analyse/joinUnits.ts';
+import { type Side, sidesOfResults, unitKeys } from '../analyse/side.ts';
+import { sidesOfDocument, sidesOfRanks } from '../analyse/sidesRead.ts';
+import type { Problems } from '../diagnostics/diagnostic.ts';
+import { fileExists } from '../io.ts';
+import { hasCodeForm } from '../model/columnKey.ts';
+import { guessSet, outlineOf, yearsFit, yearsIn } from '../model/guess.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { fitRegistries } from '../model/matchUnits.ts';
+import { holdsOnlyRanks, type RanksFile, readRanks } from '../model/readRanks.ts';
+import { beginsAsJson } from '../model/readResult.ts';
+import type { Registry } from '../model/registry.ts';
+import type { TextSource } from '../source/text.ts';
+import { findFollowed } from './bases.ts';
+import { noteEditorial } from './editorialNote.ts';
+import { allOutlines, configuredSet, findRegistry, findSet, loadRegistry, registryIds } from './library.ts';
+import { type DataOptions, scoreSource } from './load.ts';
+import { openData } from './openData.ts';
+import type { Session } from './session.ts';
+
+/** One argument: a file, and the set named behind its @. */
+interface Argument {
+  path: string;
+  set?: string;
+}
+
+/** A file that is open, and what it turned out to be. */
+interface Opened extends Argument {
+  source: TextSource;
+  kind: 'data' | 'result' | 'ranks';
+  /** The set that is named for it, found. */
+  named?: IndicatorSet;
+}
+
+export interface Sides {
+  sides: Side[];
+  /** The registry of each side. */
+  registries: (Registry | undefined)[];
+}
+
+/** "FILE@SET", where a path may contain @: a file that exists by the whole of it wins. */
+export function parseArgument(text: string, exists: (path: string) => boolean): Argument {
+  const at = text.lastIndexOf('@');
+  return at <= 0 || at === text.length - 1 || exists(text)
+    ? { path: text }
+    : { path: text.slice(0, at), set: text.slice(at + 1) };
+}
+
+/** @returns undefined where a file is not sound; the session's problems say why */
+export async function loadSides(
+  session: Session,
+  texts: readonly string[],
+  options: DataOptions,
+): Promise<Sides | undefined> {
+  const quiet: Session = { ...session, problems: sayingNotesOnce(session.problems) };
+  const opened: Opened[] = [];
+  for (const text of texts) {
+    const argument = parseArgument(text, (path) => fileExists(session.host, path));
+    const one = await open(quiet, argument, options);
+    if (one !== undefined) opened.push(one);
+  }
+  if (session.problems.hasErrors() || (await areSwapped(quiet, opened))) return undefined;
+  const found: { side: Side; registry: Registry | undefined }[] = [];
+  for (const one of opened) {
+    const { sides, registry } = await sidesOf(quiet, one, options);
+    found.push(...sides.map((side) => ({ side, registry })));
+  }
+  if (session.problems.hasErrors()) return undefined;
+  const registries = found.map(({ registry }) => registry);
+  const keyOf = joinKeys([...new Set(registries.filter((registry) => registry !== undefined))]);
+  const sides = found.map(({ side }) => rekey(side, keyOf));
+  for (const side of sides)
+    for (const pair of doubledUnits(side))
+      session.problems.add('compare/doubled-unit', pair, { file: side.file });
+  if (sides.length < 2 && !session.problems.hasErrors())
+    session.problems.add('compare/one-side', {}, { file: texts[0] });
+  return session.problems.hasErrors() ? undefined : { sides, registries };
+}
+
+/** Two files scored by one set would say everything about the set twice. */
+function sayingNotesOnce(problems: Problems): Problems {
+  const said = new Set<string>();
+  return {
+    ...problems,
+    add(code, args, place) {
+      const key = JSON.stringify([code, args]);
+      if (code.startsWith('note/') && place.file === '' && said.has(key)) return;
+      said.add(key);
+      problems.add(code, args, place);
+    },
+  };
+}
+
+async function open(
+  session: Session,
+  { path, set: wanted }: Argument,
+  options: DataOptions,
+): Promise<Opened | undefined> {
+  const source = await openData(session, path, options.sheet);
+  if (source === undefined) return undefined;
+  const isResult = beginsAsJson(source);
+  // A result knows its set; --set is for files that do not.
+  const set = wanted ?? (isResult ? undefined : options.set);
+  const named = set === undefined ? undefined : await findSet(session, set);
+  if (set !== undefined && named === undefined) return undefined;
+  const own = { path, set, source, named };
+  if (isResult) return { ...own, kind: 'result' };
+  const isCode = await codesOf(session, named);
+  return { ...own, kind: holdsOnlyRanks(source, isCode) ? 'ranks' : 'data' };
+}
+
+/** Whether a header names something that could be scored: by the set, or where none is named by any. */
+async function codesOf(
+  session: Session,
+  set: IndicatorSet | undefined,
+): Promise<(header: string) => boolean> {
+  const outlines = set === undefined ? await allOutlines(session) : [outlineOf(set)];
+  const codes = new Set(outlines.flatMap(({ nodes, views }) => [...nodes.map(({ code }) => code), ...views]));
+  return (header) => {
+    const base = header.normalize('NFC').split(/[@:]/)[0].trim();
+    return codes.has(base) || codes.has(base.split(' ')[0]) || hasCodeForm(header);
+  };
+}
+
+/** True, and said, where each of two files fits the set named for the other and not its own. */
+async function areSwapped({ problems }: Session, opened: readonly Opened[]): Promise<boolean> {
+  if (opened.length !== 2) return false;
+  const [first, second] = opened;
+  if (first.named === undefined || second.named === undefined || first.named.id === second.named.id)
+    return false;
+  const fits = async ({ source, kind }: Opened, set: IndicatorSet): Promise<boolean> => {
+    if (kind === 'result') return true;
+    if (kind === 'ranks') return yearsFit(set, yearsIn(source));
+    const { fitting } = await guessSet([outlineOf(set)], async () => undefined, source);
+    return fitting.length > 0 && yearsFit(set, yearsIn(source));
+  };
+  if ((await fits(first, first.named)) || (await fits(second, second.named))) return false;
+  if (!(await fits(first, second.named)) || !(await fits(second, first.named))) return false;
+  const args = {
+    first: first.path,
+    second: second.path,
+    setFirst: first.named.id,
+    setSecond: second.named.id,
+  };
+  problems.add('compare/sets-swapped', args, { file: '' });
+  return true;
+}
+
+async function sidesOf(
+  session: Session,
+  opened: Opened,
+  options: DataOptions,
+): Promise<{ sides: Side[]; registry?: Registry }> {
+  if (opened.kind === 'result') return sidesOfResult(session, opened, options);
+  if (opened.kind === 'ranks') return sidesOfRanksFile(session, opened, options);
+  const { results, registry } = await scoreSource(
+    session,
+    opened.source,
+    { ...options, set: opened.set ?? configuredSet(session) },
+    () => () => true,
+    { bounds: false, consume: false },
+  );
+  return { sides: results === undefined ? [] : sidesOfResults(results, registry), registry };
+}
+
+/** A result says itself which set it was made by; the set is looked up only for what links it to others. */
+async function sidesOfResult(
+  session: Session,
+  { path, source, named, set: asked }: Opened,
+  options: DataOptions,
+): Promise<{ sides: Side[]; registry?: Registry }> {
+  const { compileResult } = await import('../model/compile.ts');
+  const document = compileResult(source, session.problems);
+  if (document === undefined) return { sides: [] };
+  const found = named ?? (await findFollowed(session, document.set.id, path, []));
+  const isMaker = typeof found !== 'string' && found.fingerprint.scoring === document.fingerprint.scoring;
+  const whole = isMaker ? found : undefined;
+  if (named !== undefined && whole === undefined)
+    session.problems.add('result/other-set', { made: document.set.id, asked: asked! }, { file: path });
+  const registry = await findRegistry(session, whole ?? { id: document.set.id }, options.units);
+  if (whole !== undefined) {
+    const codes = new Set(document.columns.map(({ code }) => code));
+    const nodes = whole.nodes.filter(({ code }, at) => at === 0 || codes.has(code));
+    noteEditorial(session, { ...whole, nodes });
+  }
+  return { sides: sidesOfDocument(document, path, whole, unitKeys(registry)), registry };
+}
+
+async function sidesOfRanksFile(
+  session: Session,
+  { path, source, named }: Opened,
+  options: DataOptions,
+): Promise<{ sides: Side[]; registry?: Registry }> {
+  const file = readRanks(source, session.problems);
+  if (file === undefined || session.problems.hasErrors()) return { sides: [] };
+  const registry =
+    (await findRegistry(session, named ?? { id: '' }, options.units)) ??
+    (await fittingRegistry(session, file));
+  return { sides: sidesOfRanks(file, path, named, unitKeys(registry)), registry };
+}
+
+/** Ranks name no set, so the registry is the one that knows the names best, if there is a single one. */
+async function fittingRegistry(session: Session, { rows }: RanksFile): Promise<Registry | undefined> {
+  const registries: Registry[] = [];
+  for (const id of registryIds()) registries.push((await loadRegistry(session, id, session.host.cwd))!);
+  const fits = fitRegistries(
+    registries,
+    rows.map(({ unit, name, year, line }) => ({ unit, name, year, line, field: 0 })),
+  );
+  if (fits.length !== 1) return undefined;
+  session.problems.add('note/ranks-registry', { registry: fits[0].registry.id }, { file: '' });
+  return fits[0].registry;
+}

@@ -1,0 +1,69 @@
+/** One change in print: values in the set's form, differences with their sign, places as ▲16, ▼3 or =. */
+import type { Change } from '../analyse/compare.ts';
+import type { Pair } from '../analyse/comparison.ts';
+import type { Side, SideColumn } from '../analyse/side.ts';
+import type { Lang } from '../rules/rule.ts';
+import { printFactor } from '../score/rank.ts';
+import { formatK, formatRank } from './numbers.ts';
+
+/** How values of a column are printed. */
+export interface Print {
+  decimals: number;
+  factor: number;
+  percent: boolean;
+}
+
+export function printOf({ set }: Side, column: SideColumn): Print {
+  if (set === undefined) return { decimals: 4, factor: 1, percent: false };
+  const { as, decimals } = set.index.print;
+  return {
+    decimals,
+    factor: as === 'percent' ? 100 : as === 'points' ? pointsOf(set, column) : 1,
+    percent: as === 'percent',
+  };
+}
+
+function pointsOf(set: NonNullable<Side['set']>, { code, kind, points }: SideColumn): number {
+  const { whole, index } = set;
+  if (kind === 'view' && whole !== undefined)
+    return printFactor(whole, -1 - whole.views.findIndex((view) => view.code === code));
+  return (kind === 'index' ? index.points : points) ?? index.points ?? 1;
+}
+
+/** The form of a pair whose values are taken from each other: that of the later side. */
+export function printOfPair(sides: readonly Side[], { after, columns }: Pair): Print {
+  return printOf(sides[after], columns[1]);
+}
+
+export function sayValue(k: number, { decimals, factor, percent }: Print, lang: Lang): string {
+  return Number.isNaN(k) ? '–' : `${formatK(k, decimals, lang, factor)}${percent ? ' %' : ''}`;
+}
+
+export function sayDifference(k: number, { decimals, factor, percent }: Print, lang: Lang): string {
+  // A difference of percentages is in points of a percent, and no percentage.
+  const unit = percent ? (lang === 'vi' ? ' điểm %' : ' pp') : '';
+  return Number.isNaN(k) ? '–' : `${k > 0 ? '+' : ''}${formatK(k, decimals, lang, factor)}${unit}`;
+}
+
+export function sayGrowth(growth: number, lang: Lang): string {
+  if (Number.isNaN(growth)) return '–';
+  return `${growth > 0 ? '+' : ''}${formatK(Math.round(growth * 1e9), 1, lang, 100)} %`;
+}
+
+export function sayPlaces(places: number, lang: Lang): string {
+  if (Number.isNaN(places)) return '–';
+  if (places === 0) return '=';
+  return `${places > 0 ? '▲' : '▼'}${formatRank(Math.abs(places), lang)}`;
+}
+
+/** "25 → 9", with – where there is none. */
+export function sayRanks({ before, after }: Change, lang: Lang): string {
+  return [before, after].map((one) => formatRank(one?.rank ?? Number.NaN, lang)).join(' → ');
+}
+
+/** What a report calls a side: its year where that tells all of them apart, else its file. */
+export function sideName(sides: readonly Side[], at: number): string {
+  const years = sides.map(({ year }) => year);
+  const told = years.every((year) => year !== 0) && new Set(years).size === years.length;
+  return told ? String(years[at]) : sides[at].label;
+}

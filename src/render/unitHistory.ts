@@ -1,0 +1,98 @@
+/** One unit over all sides, a line a side, each held against the line above where that can be done. */
+import type { Comparison, Pair } from '../analyse/comparison.ts';
+import type { Lang } from '../rules/rule.ts';
+import {
+  printOf,
+  printOfPair,
+  sayDifference,
+  sayGrowth,
+  sayPlaces,
+  sayRanks,
+  sayValue,
+  sideName,
+} from './changeText.ts';
+import { type CompareTextOptions, syntheticMark, titleText } from './compareTitle.ts';
+import { sayVerdict, word } from './compareWords.ts';
+import { formatRank } from './numbers.ts';
+import { word as known } from './words.ts';
+
+/** @param key the unit; `name` what reports call it */
+export function renderHistory(
+  comparison: Comparison,
+  unit: { key: string; name: string },
+  options: CompareTextOptions,
+): string {
+  const { lang } = options;
+  const { sides, columns, pairs } = comparison;
+  const rows = sides.map((side, at) => {
+    const row = side.units.findIndex(({ key }) => key === unit.key);
+    const { k, rank, code } = columns[at];
+    const [value, place] = row < 0 ? [Number.NaN, Number.NaN] : [k[row], rank[row]];
+    const block = side.inBlocks === true && row >= 0 ? side.units[row].block : undefined;
+    const others = side.units.filter(
+      (one, i) => !Number.isNaN(rank[i]) && (block === undefined || one.block === block),
+    );
+    const pair = pairs.find(({ before, after }) => before === at - 1 && after === at);
+    const change = pair?.groups.flatMap(({ changes }) => changes).find(({ key }) => key === unit.key);
+    const [difference, growth, places] = [change?.difference, change?.growth, change?.places].map(
+      (x) => x ?? Number.NaN,
+    );
+    const print = pair === undefined ? printOf(side, columns[at]) : printOfPair(sides, pair);
+    return [
+      sideName(sides, at),
+      code,
+      sayValue(value, printOf(side, columns[at]), lang),
+      Number.isNaN(place)
+        ? '–'
+        : // A published list of ranks may be a part of the whole.
+          side.from === 'ranks'
+          ? formatRank(place, lang)
+          : word('of', lang, { rank: formatRank(place, lang), n: side.unitsOf ?? others.length }),
+      sayPlaces(places, lang),
+      sayDifference(difference, print, lang),
+      sayGrowth(growth, lang),
+      pair === undefined ? '' : word(pair.comparability.verdict, lang),
+    ];
+  });
+  const verdicts = pairs.map((pair) => {
+    const { before, after, comparability } = pair;
+    const figures = after === before + 1 ? '' : `${overall(comparison, pair, unit.key, lang)}. `;
+    return `${sideName(sides, before)} → ${sideName(sides, after)}: ${figures}${sayVerdict(comparability, lang)}`;
+  });
+  const title = word('history', lang, { unit: unit.name });
+  // Several indices have no title together.
+  const mixed = pairs.some(({ comparability }) => comparability.verdict === 'not-comparable');
+  const lines = [
+    ...options.title(
+      mixed
+        ? `${syntheticMark(sides, lang)}${title}`
+        : titleText(sides, columns[columns.length - 1], title, lang),
+    ),
+    '',
+    ...options.grid({
+      head: [
+        ...[word('side', lang), word('index', lang), known('value', lang), known('rank', lang)],
+        ...[word('moved', lang), word('difference', lang), word('growth', lang), word('since', lang)],
+      ],
+      align: ['left', 'left', 'right', 'right', 'right', 'right', 'right', 'left'],
+      rows,
+      fixed: 1,
+    }),
+    '',
+    ...[...new Set(verdicts)].flatMap(options.line),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** From the first side to the last, which has no line of its own in the table. */
+function overall({ sides }: Comparison, pair: Pair, key: string, lang: Lang): string {
+  const change = pair.groups.flatMap(({ changes }) => changes).find((one) => one.key === key);
+  if (change === undefined) return '–';
+  const figures = [
+    ...(Number.isNaN(change.places) ? [] : [`${sayPlaces(change.places, lang)} (${sayRanks(change, lang)})`]),
+    ...(Number.isNaN(change.difference)
+      ? []
+      : [sayDifference(change.difference, printOfPair(sides, pair), lang), sayGrowth(change.growth, lang)]),
+  ];
+  return figures.length === 0 ? '–' : figures.join('; ');
+}
