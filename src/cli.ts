@@ -1,6 +1,7 @@
 /** Declares the command line; every command is loaded when it is called, so that --help stays quick. */
 import { Command, CommanderError } from 'commander';
 import { declareData } from './cli/data.ts';
+import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareUnits } from './cli/units.ts';
@@ -62,6 +63,7 @@ function declare(host: Host, done: (code: number) => void): Command {
 
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
+  declareMerge(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
   return program;

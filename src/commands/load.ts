@@ -8,7 +8,7 @@ import { readData } from '../model/readData.ts';
 import type { Registry } from '../model/registry.ts';
 import { word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
-import { scoreSet } from '../score/scoreSet.ts';
+import { type ScoreOptions, scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { noteEditorial } from './editorialNote.ts';
 import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
@@ -27,6 +27,8 @@ export interface DataOptions extends CommonOptions {
   sheet?: string;
   allowAbsent?: boolean;
   checkColumns?: boolean;
+  /** A column that the command reads by itself. */
+  besides?: string;
 }
 
 export interface Loaded {
@@ -35,6 +37,8 @@ export interface Loaded {
   data?: Dataset;
   results?: Results;
   registry?: Registry;
+  /** The file, for commands that read more of it. */
+  source?: TextSource;
 }
 
 /** @param keep which nodes a report will need, once the set is known */
@@ -45,7 +49,17 @@ export async function loadAndScore(
   keep: (set: IndicatorSet) => (at: number) => boolean,
   bounds: boolean,
 ): Promise<Loaded> {
-  const session = await openSession(host, options);
+  return loadIn(await openSession(host, options), path, options, keep, { bounds, consume: true });
+}
+
+/** As `loadAndScore`, in a session that has begun: a command may read several files. */
+export async function loadIn(
+  session: Session,
+  path: string,
+  options: DataOptions,
+  keep: (set: IndicatorSet) => (at: number) => boolean,
+  scoring: Pick<ScoreOptions, 'bounds' | 'consume'>,
+): Promise<Loaded> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
@@ -72,9 +86,9 @@ export async function loadAndScore(
   noteEditorial(session, usedPart(set, data));
   const readable = data.plan.columns.length > 0 && data.rows > 0;
   const results = readable
-    ? scoreSet(set, data, { keep: keep(set), bounds, consume: true }, session.problems)
+    ? scoreSet(set, data, { keep: keep(set), ...scoring }, session.problems)
     : undefined;
-  return { session, set, data, results, registry };
+  return { session, set, data, results, registry, source };
 }
 
 /** The set asked for, or the only one that fits; `guessed` sets are judged by their years once these are known. */

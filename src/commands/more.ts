@@ -5,6 +5,7 @@
 
 export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsImport } from './importSet.ts';
+export { runMerge } from './merge.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';
 export { runSetsNew } from './setsNew.ts';

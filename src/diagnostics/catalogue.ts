@@ -1,6 +1,7 @@
 /** The one catalogue of codes. Every code has a golden case under test/cases that shows it. */
 import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
+import { CROSSWALK_CODES } from './crosswalkCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { SET_CODES } from './setCodes.ts';
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...UNIT_CODES,
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
+  ...CROSSWALK_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

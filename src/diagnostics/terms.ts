@@ -36,6 +36,9 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   'role-source': { en: 'sources', vi: 'cột nguồn' },
   'role-responsible': { en: 'who is responsible', vi: 'cột đơn vị phụ trách' },
   'role-unit': { en: 'units of measure', vi: 'cột đơn vị tính' },
+  // the two sides of a crosswalk
+  old: { en: 'old', vi: 'cũ' },
+  new: { en: 'new', vi: 'mới' },
   // aggregates
   arithmetic: { en: 'arithmetic', vi: 'cộng' },
   geometric: { en: 'geometric', vi: 'nhân' },

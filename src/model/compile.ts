@@ -7,6 +7,7 @@ import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
 import { type Config, configSchema } from './config.ts';
+import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { readDocument } from './readSet.ts';
@@ -81,6 +82,12 @@ export function compileRegistry(
   return faults > 0 ? undefined : built.registry;
 }
 
+/** @returns a crosswalk as it is written; its names are looked up in crosswalk.ts */
+export function compileCrosswalk(source: TextSource, problems: Problems): WrittenCrosswalk | undefined {
+  const document = readYaml(source, problems);
+  return document === undefined ? undefined : readCrosswalkYaml(document, z, problems);
+}
+
 export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
   const document = readYaml(source, problems);
   return document === undefined
@@ -89,10 +96,11 @@ export function compileConfig(source: TextSource, problems: Problems): Config | 
 }
 
 /** JSON Schema of the files people write or scripts read. */
-export function jsonSchema(kind: 'set' | 'results' | 'registry'): object {
+export function jsonSchema(kind: 'set' | 'results' | 'registry' | 'crosswalk'): object {
   // Editors complete from the schema of what is written, not of what is made of it.
   const common = { io: 'input', unrepresentable: 'any' } as const;
   if (kind === 'results') return z.toJSONSchema(resultsSchema(z), common);
+  if (kind === 'crosswalk') return z.toJSONSchema(crosswalkSchema(z), common);
   if (kind === 'registry') return z.toJSONSchema(registrySchema(z), common);
   // The two kinds of set files share most of their parts.
   return z.toJSONSchema(fileSchema(z), { ...common, reused: 'ref' });

@@ -1,6 +1,7 @@
 /** Words of the reports in both languages. Messages about problems live in the catalogue of diagnostics. */
 import type { Lang } from '../rules/rule.ts';
 import { ANNEX_WORDS } from './annexWords.ts';
+import { MERGE_WORDS } from './mergeWords.ts';
 import { REPORT_WORDS } from './reportWords.ts';
 import { SET_WORDS } from './setWords.ts';
 import { TEMPLATE_WORDS } from './templateWords.ts';
@@ -14,6 +15,7 @@ const WORDS = {
   ...UNIT_WORDS,
   ...TEMPLATE_WORDS,
   ...VERSION_WORDS,
+  ...MERGE_WORDS,
 } as const;
 
 export type Word = keyof typeof WORDS;
