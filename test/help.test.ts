@@ -8,6 +8,7 @@ const COMMANDS = [
   [],
   ['score'],
   ['validate'],
+  ['merge'],
   ['sets'],
   ['sets', 'list'],
   ['sets', 'show'],
@@ -46,7 +47,7 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['score', 'sets', 'units', 'validate']);
+    expect(top.sort()).toEqual(['merge', 'score', 'sets', 'units', 'validate']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);
@@ -56,8 +57,10 @@ describe('help', () => {
   it('the README lists every command and every option', async () => {
     for (const command of COMMANDS.filter((words) => words.length > 0))
       expect(README).toContain(`dti ${command.join(' ')}`);
-    const { stdout } = await dti(['score', '--help']);
-    for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))
-      expect(README, option).toContain(option);
+    for (const command of ['score', 'merge']) {
+      const { stdout } = await dti([command, '--help']);
+      for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))
+        expect(README, option).toContain(option);
+    }
   });
 });

@@ -89,6 +89,8 @@ function combine(
     const missing = here.every(({ row }) => states[row] === STATE.excluded);
     return { cell: missing && results.set.nodes[at].missing === 'exclude' ? CELL.missing : CELL.noScore };
   }
+  // Nothing was reported by anyone: missing, which the same policy counts as zero again.
+  if (valued.every(({ row }) => states[row] === STATE.zeroed)) return { cell: CELL.missing };
   const values = valued.map(({ row }) => k[row]);
   return { cell: CELL.number, value: together(values, valued, method, weights) / 1e9 };
 }
@@ -117,5 +119,7 @@ function carryOver(results: Results, at: number, row: number): MergedCell {
   const full = results.set.nodes[at].points;
   const own = max === undefined ? undefined : max[row] / 1e9;
   const differs = own !== undefined && nano(own) !== nano(full ?? 1);
-  return { cell: CELL.number, value: k[row] / 1e9, max: differs ? own : undefined };
+  const kept = { max: differs ? own : undefined };
+  if (state === STATE.zeroed) return { cell: CELL.missing, ...kept };
+  return { cell: CELL.number, value: k[row] / 1e9, ...kept };
 }

@@ -1,5 +1,5 @@
 /** Finds crosswalks, on the shelf or at a path, and the registries they lead from and to. For every command with --crosswalk. */
-import { basename, dirname, fileExists, join, listYaml, readBytes, resolve, SHELF } from '../io.ts';
+import { basename, dirname, fileExists, join, listYaml, pathFrom, readBytes, resolve, SHELF } from '../io.ts';
 import { type Crosswalk, resolveCrosswalk } from '../model/crosswalk.ts';
 import { readCrosswalkCsv, type WrittenCrosswalk } from '../model/crosswalkDocument.ts';
 import { isRegistryPath } from '../model/indicatorSet.ts';
@@ -35,8 +35,18 @@ export async function findCrosswalk(session: Session, wanted: string): Promise<W
 
 /** The registry of the old units as `--units` would name it, so that data are read with the names the crosswalk knows. */
 export function oldRegistryOf(session: Session, { file, from }: WrittenCrosswalk): string | undefined {
-  if (from === undefined || registryIds().includes(from)) return from;
+  if (from === undefined || registryIds().includes(from) || !isRegistryPath(from)) return from;
   return resolve(dirname(resolve(session.host.cwd, file)), from);
+}
+
+/** The registry of the new units as `--units` would name it from here. */
+export function newRegistryOf(
+  { host }: Session,
+  { file, to }: WrittenCrosswalk,
+  crosswalk: Crosswalk,
+): string | undefined {
+  if (to === undefined || !isRegistryPath(to)) return crosswalk.to?.id;
+  return pathFrom(host.cwd, resolve(dirname(resolve(host.cwd, file)), to));
 }
 
 /**

@@ -11,7 +11,7 @@ import { renderMerge } from '../render/mergeText.ts';
 import { MARKDOWN } from '../render/scoreText.ts';
 import { renderGrid, wrapLine } from '../render/table.ts';
 import { word } from '../render/words.ts';
-import { findCrosswalk, isSameFile, lookUpCrosswalk, oldRegistryOf } from './crosswalks.ts';
+import { findCrosswalk, isSameFile, lookUpCrosswalk, newRegistryOf, oldRegistryOf } from './crosswalks.ts';
 import { type DataOptions, type Loaded, loadIn } from './load.ts';
 import type { Format } from './score.ts';
 import { closeSession, openSession, type Session } from './session.ts';
@@ -59,7 +59,10 @@ export async function runMerge(host: Host, path: string, options: MergeOptions):
   }
   if (!problems.hasErrors()) {
     host.out(report(session, merged, others, options));
-    if (options.output !== undefined) host.err(sayWritten(session, plan, merged, options));
+    if (options.output !== undefined) {
+      const registry = newRegistryOf(session, written, crosswalk);
+      host.err(sayWritten(session, plan, merged, registry, options));
+    }
   }
   return closeSession(session);
 }
@@ -114,14 +117,14 @@ function report(session: Session, merged: Merged, others: readonly Merged[], opt
 /** What was written, and what was not: said beside the report, which may be read by a machine. */
 function sayWritten(
   { lang }: Session,
-  { units, crosswalk }: MergePlan,
+  { units }: MergePlan,
   merged: Merged,
+  registry: string | undefined,
   options: MergeOptions,
 ): string {
   const file = options.output!;
-  const { set } = merged.results;
-  const registry = crosswalk.to === undefined ? '' : ` --units ${crosswalk.to.id}`;
-  const line = `dti score ${file} --set ${options.set ?? set.id}${registry}`;
+  const set = options.set ?? merged.results.set.id;
+  const line = `dti score ${file} --set ${set}${registry === undefined ? '' : ` --units ${registry}`}`;
   const lines = [word('mergeWritten', lang, { file, n: merged.units.length, line })];
   const left = units.length - merged.units.length;
   if (left > 0) lines.push(word('mergeLeftOut', lang, { file, n: left }));

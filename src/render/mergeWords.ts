@@ -62,8 +62,8 @@ export const MERGE_WORDS = {
   keptFrom: { vi: 'từ {parts}', en: 'from {parts}' },
   syntheticNote: { vi: 'giả lập', en: 'synthetic' },
   mergeWritten: {
-    vi: '{file}: đã ghi {n} đơn vị mới; đọc lại bằng {line}',
-    en: '{file}: {n} new units written; read it back with {line}',
+    vi: '{file}: đã ghi, số đơn vị mới: {n}; đọc lại bằng {line}',
+    en: '{file}: written, new units: {n}; read it back with {line}',
   },
   mergeLeftOut: {
     vi: '{file}: không ghi các đơn vị thiếu số liệu ({n})',

@@ -55,7 +55,11 @@ function fieldsOf(set: IndicatorSet, column: MergedColumn): Field[] {
   const maximum = {
     head: `${code}@max`,
     cell: (i: number): Cell =>
-      cells[i] !== CELL.number ? '' : Number.isNaN(max[i]) ? (points ?? '') : max[i],
+      cells[i] === CELL.notApplicable || cells[i] === CELL.noScore
+        ? ''
+        : Number.isNaN(max[i])
+          ? (points ?? '')
+          : max[i],
   };
   return [
     { head: `${code}@value`, cell: (i) => (cells[i] === CELL.number ? values[i] : word(i)) },
@@ -68,7 +72,7 @@ function areInputsExact({ nodes }: IndicatorSet, { at, cells, inputs }: MergedCo
   const { a, b } = nodes[at].quotient!;
   return cells.every((cell, i) => {
     const [top, bottom] = [inputs!.a[i], inputs!.b[i]];
-    if (Number.isNaN(top)) return cell === CELL.notApplicable;
+    if (Number.isNaN(top)) return cell === CELL.notApplicable || cell === CELL.missing;
     return (!a.whole || Number.isInteger(top)) && (!b.whole || Number.isInteger(bottom));
   });
 }
