@@ -1,10 +1,10 @@
 /** Before any merging: which rows make up which new unit, at which nodes values are merged, and what is missing for it. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import type { Crosswalk, NewUnit } from '../model/crosswalk.ts';
-import { type Dataset, unitLabel } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { mainLevel } from '../model/indicatorSet.ts';
-import { nearestUnits } from '../model/registry.ts';
 import { hasValue, type Results, type Scores, STATE } from '../score/results.ts';
+import { assignRows, reportAlready } from './mergeRows.ts';
 
 export interface MergedPart {
   name: string;
@@ -65,6 +65,7 @@ export function planMerge(
   const sources = cutAt(results, () => false);
   const rowsOf = assignRows(data, rows, crosswalk, problems);
   if (rowsOf === undefined) return undefined;
+  if (reportAlready(data, rows, crosswalk, rowsOf, problems)) return undefined;
   const above = mains.filter((at) => hasMainBelow(results, at));
   if (above.length > 0) {
     const codes = above.map((at) => set.nodes[at].code).join(', ');
@@ -129,36 +130,6 @@ function hasMainBelow(results: Results, at: number): boolean {
   return nodes[at].children.some(
     (child) => nodes[child].level === mainLevel(results.set) || hasMainBelow(results, child),
   );
-}
-
-/** Old unit and year → row. A unit that goes nowhere, or stands twice under two names, is an error at its row. */
-function assignRows(
-  data: Dataset,
-  rows: readonly number[],
-  crosswalk: Crosswalk,
-  problems: Problems,
-): Map<string, number> | undefined {
-  const known = new Set(crosswalk.units.flatMap(({ parts }) => parts.map(({ key }) => key)));
-  const found = new Map<string, number>();
-  let sound = true;
-  for (const row of rows) {
-    const keys = [data.units[row], data.names[row]].map(crosswalk.keyOf);
-    const key = keys.find((one) => known.has(one));
-    const year = data.years[row];
-    const other = found.get(`${key}\t${year}`);
-    const place = { file: data.file, line: data.lines[row], col: 1 };
-    const unit = unitLabel(data, row);
-    if (key === undefined) {
-      const near = crosswalk.from === undefined ? '' : nearestUnits(crosswalk.from, unit).join(', ');
-      problems.add('crosswalk/lost-row', { unit, crosswalk: crosswalk.id, near }, place);
-      sound = false;
-    } else if (other !== undefined) {
-      const args = { unit, line: data.lines[other], other: unitLabel(data, other), year: year || '' };
-      problems.add('data/duplicate-unit', args, place);
-      sound = false;
-    } else found.set(`${key}\t${year}`, row);
-  }
-  return sound ? found : undefined;
 }
 
 /** True where a node of a row says neither a value nor that it does not apply. */

@@ -188,6 +188,15 @@ export const CROSSWALK_CODES = {
       vi: 'tệp phải có các đơn vị cũ; tệp đã theo đơn vị mới thì không cần gộp',
     },
   },
+  'merge/already': {
+    severity: 'error',
+    en: 'this file holds the new units already: its rows are exactly the {count} units of {registry}[[, in {year}]]',
+    vi: 'tệp này đã theo đơn vị mới: các dòng đúng là {count} đơn vị của {registry}[[, năm {year}]]',
+    hint: {
+      en: 'score it as it is: dti score; or give the old units, or only their years: --year',
+      vi: 'chấm điểm thẳng bằng dti score; hoặc dùng tệp theo đơn vị cũ, hoặc chỉ chọn năm của chúng: --year',
+    },
+  },
   'merge/bad-weight': {
     severity: 'error',
     en: 'the weight of {unit} is "{value}", not a number above 0',
