@@ -48,7 +48,7 @@ export function renderMerge(merged: Merged, others: readonly Merged[], options: 
     crosswalkLine(merged, lang),
     ...lackLines(plan.units, lang),
     ...(isRanked(set) ? [word('oldReading', lang)] : []),
-    ...(methods.length > 1 ? [word('allMethodsReading', lang)] : []),
+    ...(methods.length > 1 ? [word(isRanked(set) ? 'allMethodsReading' : 'allMethodsNotRanked', lang)] : []),
     word('mergeNote', lang),
   ].flatMap(options.line);
   return `${[...parts.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)), '', ...notes].join('\n')}\n`;

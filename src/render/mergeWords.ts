@@ -29,8 +29,8 @@ export const MERGE_WORDS = {
   'short-sum': { vi: 'Cộng số liệu', en: 'Sum' },
   'short-best': { vi: 'Cao nhất', en: 'Best' },
   mergeCrosswalk: {
-    vi: 'Bảng chuyển đổi: {id} ({origin}), {old} đơn vị cũ thành {now} đơn vị mới',
-    en: 'Crosswalk: {id} ({origin}), {old} old units into {now} new ones',
+    vi: 'Bảng chuyển đổi: {id} ({origin}); số đơn vị cũ: {old}, số đơn vị mới: {now}',
+    en: 'Crosswalk: {id} ({origin}); old units: {old}, new units: {now}',
   },
   mergedAt: { vi: 'Gộp ở: {codes}', en: 'Merged at: {codes}' },
   mergeNote: {
@@ -42,12 +42,12 @@ export const MERGE_WORDS = {
     en: 'Old rank: among the old units of the file.',
   },
   restPoints: {
-    vi: 'Cộng số liệu: {inputs} điểm dựa trên số liệu cộng lại, {shares} điểm dựa trên trung bình tỷ lệ (mỗi đơn vị gộp)',
-    en: 'Sum: {inputs} points rest on inputs added up, {shares} on means of shares (each merged unit)',
+    vi: 'Cộng số liệu, mỗi đơn vị gộp: số điểm dựa trên số liệu cộng lại: {inputs}, dựa trên trung bình tỷ lệ: {shares}',
+    en: 'Sum, each merged unit: points that rest on inputs added up: {inputs}, on means of shares: {shares}',
   },
   restIndicators: {
-    vi: 'Cộng số liệu: {inputs} chỉ số dựa trên số liệu cộng lại, {shares} chỉ số dựa trên trung bình tỷ lệ (mỗi đơn vị gộp)',
-    en: 'Sum: {inputs} indicators rest on inputs added up, {shares} on means of shares (each merged unit)',
+    vi: 'Cộng số liệu, mỗi đơn vị gộp: số chỉ số dựa trên số liệu cộng lại: {inputs}, dựa trên trung bình tỷ lệ: {shares}',
+    en: 'Sum, each merged unit: indicators that rest on inputs added up: {inputs}, on means of shares: {shares}',
   },
   incompleteUnits: {
     vi: 'Không có điểm vì thiếu số liệu',
@@ -58,6 +58,14 @@ export const MERGE_WORDS = {
     vi: 'Mỗi ô: giá trị và (hạng) theo từng cách gộp.',
     en: 'Each cell: value and (rank) under that method.',
   },
+  allMethodsNotRanked: {
+    vi: 'Mỗi ô: giá trị theo từng cách gộp.',
+    en: 'Each cell: the value under that method.',
+  },
+  'by-mean': { vi: 'trung bình cộng', en: 'mean' },
+  'by-weighted-mean': { vi: 'trung bình có trọng số', en: 'weighted mean' },
+  'by-sum': { vi: 'cộng số liệu', en: 'sum' },
+  'by-best': { vi: 'giá trị cao nhất', en: 'best' },
   mergedFrom: { vi: 'gộp từ {parts} ({method})', en: 'merged by {method} from {parts}' },
   keptFrom: { vi: 'từ {parts}', en: 'from {parts}' },
   syntheticNote: { vi: 'giả lập', en: 'synthetic' },

@@ -91,6 +91,6 @@ function noteOf({ plan, method }: Merged, { parts }: MergedUnit, lang: Lang): st
   const from =
     parts.length === 1
       ? word('keptFrom', lang, { parts: names })
-      : word('mergedFrom', lang, { parts: names, method });
+      : word('mergedFrom', lang, { parts: names, method: word(`by-${method}`, lang) });
   return isSynthetic(plan.results) ? `${word('syntheticNote', lang)}; ${from}` : from;
 }
