@@ -8,7 +8,7 @@ import { readData } from '../model/readData.ts';
 import type { Registry } from '../model/registry.ts';
 import { word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
-import { type ScoreOptions, scoreSet } from '../score/scoreSet.ts';
+import { scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { noteEditorial } from './editorialNote.ts';
 import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
@@ -37,8 +37,6 @@ export interface Loaded {
   data?: Dataset;
   results?: Results;
   registry?: Registry;
-  /** The file, for commands that read more of it. */
-  source?: TextSource;
 }
 
 /** @param keep which nodes a report will need, once the set is known */
@@ -49,19 +47,20 @@ export async function loadAndScore(
   keep: (set: IndicatorSet) => (at: number) => boolean,
   bounds: boolean,
 ): Promise<Loaded> {
-  return loadIn(await openSession(host, options), path, options, keep, { bounds, consume: true });
-}
-
-/** As `loadAndScore`, in a session that has begun: a command may read several files. */
-export async function loadIn(
-  session: Session,
-  path: string,
-  options: DataOptions,
-  keep: (set: IndicatorSet) => (at: number) => boolean,
-  scoring: Pick<ScoreOptions, 'bounds' | 'consume'>,
-): Promise<Loaded> {
+  const session = await openSession(host, options);
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
+  return scoreSource(session, source, options, keep, { bounds, consume: true });
+}
+
+/** The same for a file that is open already, one of several of a session. */
+export async function scoreSource(
+  session: Session,
+  source: TextSource,
+  options: DataOptions,
+  keep: (set: IndicatorSet) => (at: number) => boolean,
+  scoring: { bounds: boolean; consume: boolean },
+): Promise<Loaded> {
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };
   const registry = await findRegistry(session, set, options.units);
@@ -88,7 +87,7 @@ export async function loadIn(
   const results = readable
     ? scoreSet(set, data, { keep: keep(set), ...scoring }, session.problems)
     : undefined;
-  return { session, set, data, results, registry, source };
+  return { session, set, data, results, registry };
 }
 
 /** The set asked for, or the only one that fits; `guessed` sets are judged by their years once these are known. */

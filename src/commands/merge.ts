@@ -11,8 +11,10 @@ import { renderMerge } from '../render/mergeText.ts';
 import { MARKDOWN } from '../render/scoreText.ts';
 import { renderGrid, wrapLine } from '../render/table.ts';
 import { word } from '../render/words.ts';
+import type { TextSource } from '../source/text.ts';
 import { findCrosswalk, isSameFile, lookUpCrosswalk, newRegistryOf, oldRegistryOf } from './crosswalks.ts';
-import { type DataOptions, type Loaded, loadIn } from './load.ts';
+import { type DataOptions, type Loaded, scoreSource } from './load.ts';
+import { openData } from './openData.ts';
 import type { Format } from './score.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 
@@ -33,20 +35,18 @@ export async function runMerge(host: Host, path: string, options: MergeOptions):
   const written = await findCrosswalk(session, options.crosswalk);
   if (written === undefined || problems.hasErrors()) return closeSession(session);
   const units = options.units ?? oldRegistryOf(session, written);
-  const loaded = await loadIn(
-    session,
-    path,
-    { ...options, units, besides: options.weights },
-    () => () => true,
-    {
-      bounds: false,
-    },
-  );
+  const source = await openData(session, path, options.sheet);
+  if (source === undefined || problems.hasErrors()) return closeSession(session);
+  const reading = { ...options, units, besides: options.weights };
+  const loaded = await scoreSource(session, source, reading, () => () => true, {
+    bounds: false,
+    consume: false,
+  });
   const { results, registry } = loaded;
   const crosswalk = await lookUpCrosswalk(session, written, registry);
   if (results === undefined || crosswalk === undefined || problems.hasErrors()) return closeSession(session);
   const plan = planMerge(results, crosswalk, { incomplete: options.incomplete }, problems);
-  const weights = weightsOf(session, loaded, options);
+  const weights = weightsOf(session, source, loaded, options);
   if (plan === undefined || problems.hasErrors()) return closeSession(session);
   const [merged, ...others] = methodsOf(options).map((method) =>
     mergeResults(plan, method, weights, problems),
@@ -91,11 +91,12 @@ function methodsOf({ method, allMethods, weights }: MergeOptions): MergeMethod[]
 
 function weightsOf(
   { problems, config }: Session,
-  { source, data, set }: Loaded,
+  source: TextSource,
+  { data, set }: Loaded,
   { weights, decimal }: MergeOptions,
 ): Float64Array | undefined {
   if (weights === undefined) return undefined;
-  return readWeights(source!, weights, data!, decimal ?? set!.decimal ?? config.decimal, problems);
+  return readWeights(source, weights, data!, decimal ?? set!.decimal ?? config.decimal, problems);
 }
 
 function report(session: Session, merged: Merged, others: readonly Merged[], options: MergeOptions): string {

@@ -10,7 +10,7 @@ import { readCrosswalkCsv } from '../../src/model/crosswalkDocument.ts';
 import { hasMovingPopulation } from '../../src/model/indicatorSet.ts';
 import { renderMergedFile } from '../../src/render/mergedFile.ts';
 import { hasValue, type Results, type Scores, STATE } from '../../src/score/results.ts';
-import { scoreText, sourceOf } from '../scoring.ts';
+import { scoreText, setOf, sourceOf } from '../scoring.ts';
 import { csvOf, type World, worlds } from './arbitraries.ts';
 
 const RUNS = { numRuns: 120, seed: 2025 };
@@ -163,6 +163,46 @@ describe('laws of merging', () => {
               expect(Math.abs(now.k[row] - before.k[row])).toBeLessThanOrEqual(3);
           });
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('in sums nothing is lost and nothing counts twice, however units are split', () => {
+    const set = setOf(`
+format: 1
+id: sums
+title: Sums
+provenance: synthetic
+index: { code: X }
+missing: zero
+children:
+  - { code: "1", points: 10, inputs: { a: { name: a }, b: { name: b } }, rule: { kind: ratio } }
+`);
+    const unit = fc.record({
+      b: fc.integer({ min: 1, max: 1000 }),
+      share: fc.integer({ min: 0, max: 100 }),
+      part: fc.integer({ min: 1, max: 99 }),
+    });
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 2, maxLength: 6 }), (units) => {
+        const lines = units.map(({ b, share }, i) => `U${i},${Math.floor((b * share) / 100)},${b}`);
+        const { results } = scoreText(set, `unit,1:a,1:b\n${lines.join('\n')}\n`);
+        const rows = units.flatMap(({ part }, i) => [
+          `U${i},N${i % 2},${part / 100}`,
+          `U${i},N2,${(100 - part) / 100}`,
+        ]);
+        const problems = collectProblems();
+        const written = readCrosswalkCsv(sourceOf(`old,new,part\n${rows.join('\n')}\n`, 'c.csv'), problems)!;
+        const crosswalk = resolveCrosswalk(written, undefined, undefined, problems)!;
+        const plan = planMerge(results, crosswalk, {}, problems)!;
+        const [{ inputs }] = mergeResults(plan, 'sum', undefined, problems).columns;
+        const total = (list: Iterable<number>) => [...list].reduce((sum, x) => sum + x, 0);
+        expect(total(inputs!.b)).toBeCloseTo(total(units.map(({ b }) => b)), 6);
+        expect(total(inputs!.a)).toBeCloseTo(
+          total(units.map(({ b, share }) => Math.floor((b * share) / 100))),
+          6,
+        );
       }),
       RUNS,
     );
