@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
+import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
 import { declareReview } from './cli/review.ts';
 import { declareSets } from './cli/sets.ts';
@@ -69,6 +70,7 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareTargets(program, shell);
   declareReview(program, shell);
   declareCompare(program, shell);
+  declareMerge(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
   return program;

@@ -11,6 +11,7 @@ const COMMANDS = [
   ['review'],
   ['targets'],
   ['compare'],
+  ['merge'],
   ['sets'],
   ['sets', 'list'],
   ['sets', 'show'],
@@ -49,7 +50,16 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['compare', 'review', 'score', 'sets', 'targets', 'units', 'validate']);
+    expect(top.sort()).toEqual([
+      'compare',
+      'merge',
+      'review',
+      'score',
+      'sets',
+      'targets',
+      'units',
+      'validate',
+    ]);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);
@@ -59,7 +69,11 @@ describe('help', () => {
   it('the README lists every command and every option', async () => {
     for (const command of COMMANDS.filter((words) => words.length > 0))
       expect(README).toContain(`dti ${command.join(' ')}`);
-    const helps = [await dti(['score', '--help']), await dti(['compare', '--help'])];
+    const helps = [
+      await dti(['score', '--help']),
+      await dti(['compare', '--help']),
+      await dti(['merge', '--help']),
+    ];
     const stdout = helps.map((help) => help.stdout).join('\n');
     for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))
       expect(README, option).toContain(option);

@@ -59,7 +59,7 @@ export function declareSets(program: Command, shell: Shell): void {
       .command('schema')
       .argument(
         '[kind]',
-        'set, registry or plan: what such a file may say; the others: the JSON of a command',
+        'set, registry, crosswalk or plan: what such a file may say; the others: the JSON of a command',
         'set',
       ),
   )
@@ -72,7 +72,16 @@ export function declareSets(program: Command, shell: Shell): void {
   declareSetVersions(sets, shell);
 }
 
-const SCHEMAS = ['set', 'registry', 'plan', 'results', 'targets', 'review', 'comparison'] as const;
+const SCHEMAS = [
+  'set',
+  'registry',
+  'plan',
+  'results',
+  'targets',
+  'review',
+  'comparison',
+  'crosswalk',
+] as const;
 
 function isSchema(kind: string): kind is (typeof SCHEMAS)[number] {
   return (SCHEMAS as readonly string[]).includes(kind);

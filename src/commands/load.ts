@@ -27,6 +27,8 @@ export interface DataOptions extends CommonOptions {
   sheet?: string;
   allowAbsent?: boolean;
   checkColumns?: boolean;
+  /** A column that the command reads by itself. */
+  besides?: string;
 }
 
 export interface Loaded {

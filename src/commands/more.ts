@@ -6,6 +6,7 @@
 export { runUnitsCheck } from './checkUnits.ts';
 export { runCompare } from './compare.ts';
 export { runSetsImport } from './importSet.ts';
+export { runMerge } from './merge.ts';
 export { runReview } from './review.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';

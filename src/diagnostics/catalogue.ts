@@ -2,6 +2,7 @@
 import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
 import { COMPARE_CODES } from './compareCodes.ts';
+import { CROSSWALK_CODES } from './crosswalkCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
@@ -28,6 +29,7 @@ export const CATALOGUE = {
   ...PLAN_CODES,
   ...REVIEW_CODES,
   ...COMPARE_CODES,
+  ...CROSSWALK_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -48,6 +48,9 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   'layer-points': { en: 'points of the items ("Điểm tối đa")', vi: 'cột "Điểm tối đa"' },
   // what is counted
   points: { en: 'points', vi: 'điểm' },
+  // the two sides of a crosswalk
+  old: { en: 'old', vi: 'cũ' },
+  new: { en: 'new', vi: 'mới' },
   // aggregates
   arithmetic: { en: 'arithmetic', vi: 'cộng' },
   geometric: { en: 'geometric', vi: 'nhân' },

@@ -8,6 +8,7 @@ import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
 import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
+import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
@@ -87,6 +88,12 @@ export function compileRegistry(
   return faults > 0 ? undefined : built.registry;
 }
 
+/** @returns a crosswalk as it is written; its names are looked up in crosswalk.ts */
+export function compileCrosswalk(source: TextSource, problems: Problems): WrittenCrosswalk | undefined {
+  const document = readYaml(source, problems);
+  return document === undefined ? undefined : readCrosswalkYaml(document, z, problems);
+}
+
 export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
   const document = readYaml(source, problems);
   return document === undefined
@@ -113,6 +120,7 @@ const SCHEMAS = {
   targets: targetsSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
+  crosswalk: crosswalkSchema,
 };
 
 export type SchemaKind = keyof typeof SCHEMAS;

@@ -98,6 +98,8 @@ export interface HeaderOptions {
   free?: ReadonlyMap<string, { unit?: 'share' | 'percent' }>;
   /** The nodes and views whose columns matter; all others are passed over without a word. All where undefined. */
   only?: ReadonlySet<number>;
+  /** A column that the command itself reads: nobody has to be told that the set does not know it. */
+  besides?: string;
 }
 
 /** True where the header is that of a long file: one indicator and one value a row. */
@@ -171,7 +173,7 @@ export function readHeader(
     } else if (reading?.kind === 'near') {
       add('data/near-column', { near: reading.near.join(', ') });
       for (const code of reading.near) header.suspected.add(code.split('@')[0]);
-    } else {
+    } else if (options.besides === undefined || fold(text) !== fold(options.besides)) {
       unknown.push(text);
       if (unknown.length === 1) unknownField = field;
     }

@@ -224,7 +224,8 @@ function listSome(names: string[]): string {
     : `${names.slice(0, most).join(', ')} … (+${names.length - most})`;
 }
 
-function groupRows(
+/** Which rows are ranked together: same year and, where the set has blocks, same block. */
+export function groupRows(
   set: IndicatorSet,
   years: number[],
   blocks: string[],

@@ -1,5 +1,6 @@
 /** Words of all commands but `dti score`, beside those it shares with them: kept apart, because it need not load them. */
 import { ANNEX_WORDS } from './annexWords.ts';
+import { MERGE_WORDS } from './mergeWords.ts';
 import { TARGET_WORDS } from './targetWords.ts';
 import { TEMPLATE_WORDS } from './templateWords.ts';
 import { UNIT_WORDS } from './unitWords.ts';
@@ -8,6 +9,7 @@ import { speaker, WORDS } from './words.ts';
 
 const MORE_WORDS = {
   ...WORDS,
+  ...MERGE_WORDS,
   ...ANNEX_WORDS,
   ...TARGET_WORDS,
   ...TEMPLATE_WORDS,
