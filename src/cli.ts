@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareData } from './cli/data.ts';
 import type { Shell } from './cli/options.ts';
+import { declareRuns } from './cli/runs.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareUnits } from './cli/units.ts';
 import { type Host, toolVersion } from './io.ts';
@@ -56,7 +57,7 @@ function declare(host: Host, done: (code: number) => void): Command {
         '  dti sets show dti-province-2021',
         '',
         'Exit codes: 0 fine, 1 problems in the inputs, 2 wrong usage or unreadable file,',
-        '70 a bug in dti.',
+        '3 not comparable, 70 a bug in dti.',
       ].join('\n'),
     );
 
@@ -64,5 +65,6 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareData(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
+  declareRuns(program, shell);
   return program;
 }

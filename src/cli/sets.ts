@@ -59,7 +59,7 @@ export function declareSets(program: Command, shell: Shell): void {
       .command('schema')
       .argument(
         '[kind]',
-        'set: what a set file may say; registry: a file of units; results: the JSON of dti score',
+        'set: what a set file may say; registry: a file of units; results: the JSON of dti score; manifest: of dti run',
         'set',
       ),
   )
@@ -73,8 +73,8 @@ export function declareSets(program: Command, shell: Shell): void {
 }
 
 async function schema(host: Host, kind: string): Promise<number> {
-  if (kind !== 'set' && kind !== 'registry' && kind !== 'results') {
-    host.err(`error: there is no schema "${kind}"; known: set, registry, results\n`);
+  if (kind !== 'set' && kind !== 'registry' && kind !== 'results' && kind !== 'manifest') {
+    host.err(`error: there is no schema "${kind}"; known: set, registry, results, manifest\n`);
     return USAGE;
   }
   return (await import('../commands/more.ts')).runSetsSchema(host, kind);

@@ -5,8 +5,11 @@
 
 export { runUnitsCheck } from './checkUnits.ts';
 export { runSetsImport } from './importSet.ts';
+export { runRuns } from './run.ts';
 export { runSetsLint, runSetsList, runSetsSchema, runSetsShow } from './sets.ts';
 export { runSetsDiff } from './setsDiff.ts';
 export { runSetsNew } from './setsNew.ts';
+export { runSummary } from './summary.ts';
 export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';
+export { runVerify } from './verify.ts';

@@ -49,7 +49,8 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
   return closeSession(session);
 }
 
-const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
+/** The format that the ending of a file's name means. */
+export const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
 
 function formatOf(session: Session, { format, output, long }: ScoreOptions): Format | undefined {
   if (format !== undefined) return format;
@@ -64,7 +65,7 @@ function formatOf(session: Session, { format, output, long }: ScoreOptions): For
 const COMPARING = ['by', 'top', 'stats', 'within'] as const;
 
 /** What the flags choose to show. They never change a score. */
-async function select(
+export async function select(
   session: Session,
   results: Results,
   registry: Registry | undefined,
@@ -156,7 +157,8 @@ function someOf(codes: string[]): string {
   return codes.length > 24 ? `${codes.slice(0, 24).join(', ')} …` : codes.join(', ');
 }
 
-async function renderAs(
+/** Without `output` a table is as wide as the terminal. */
+export async function renderAs(
   format: Format,
   results: Results,
   selection: Selection,

@@ -80,7 +80,10 @@ async function lintLinks(
   return (problems.counts().get('set/follows-unknown-code') ?? 0) === before;
 }
 
-export async function runSetsSchema(host: Host, kind: 'set' | 'registry' | 'results'): Promise<number> {
+export async function runSetsSchema(
+  host: Host,
+  kind: 'set' | 'registry' | 'results' | 'manifest',
+): Promise<number> {
   const { jsonSchema } = await import('../model/compile.ts');
   host.out(`${JSON.stringify(jsonSchema(kind), undefined, 2)}\n`);
   return EXIT.fine;

@@ -3,8 +3,10 @@ import { ANNEX_CODES } from './annexCodes.ts';
 import { CELL_CODES } from './cellCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
+import { RUN_CODES } from './runCodes.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
+import { SUMMARY_CODES } from './summaryCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
 import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
@@ -22,6 +24,8 @@ export const CATALOGUE = {
   ...UNIT_CODES,
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
+  ...RUN_CODES,
+  ...SUMMARY_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -2,18 +2,19 @@
 import * as z from 'zod';
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
-import { readYaml } from '../source/yaml.ts';
+import { type PlainDocument, readYaml } from '../source/yaml.ts';
 import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
 import { type Config, configSchema } from './config.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
+import { type Manifest, manifestSchema } from './manifestDocument.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
-import { resultsSchema } from './resultsDocument.ts';
+import { type ResultsDocument, resultsSchema } from './resultsDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
@@ -81,18 +82,37 @@ export function compileRegistry(
   return faults > 0 ? undefined : built.registry;
 }
 
-export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
+/** A configuration, and where each part of it stands. */
+export interface ReadConfig {
+  config: Config;
+  document: PlainDocument;
+}
+
+export function compileConfig(source: TextSource, problems: Problems): ReadConfig | undefined {
   const document = readYaml(source, problems);
-  return document === undefined
-    ? undefined
-    : (readDocument(document, configSchema(z), z, problems) as Config | undefined);
+  if (document === undefined) return undefined;
+  const config = readDocument(document, configSchema(z), z, problems) as Config | undefined;
+  return config === undefined ? undefined : { config, document };
+}
+
+/** What is wrong with a manifest, or the manifest. */
+export function checkManifest(value: unknown): Manifest | { path: string } {
+  const checked = manifestSchema(z).safeParse(value);
+  return checked.success ? checked.data : { path: checked.error.issues[0].path.join('.') };
+}
+
+/** As checkManifest, of a result that `dti score` wrote as JSON. */
+export function checkResults(value: unknown): ResultsDocument | { path: string } {
+  const checked = resultsSchema(z).safeParse(value);
+  return checked.success ? checked.data : { path: checked.error.issues[0].path.join('.') };
 }
 
 /** JSON Schema of the files people write or scripts read. */
-export function jsonSchema(kind: 'set' | 'results' | 'registry'): object {
+export function jsonSchema(kind: 'set' | 'results' | 'registry' | 'manifest'): object {
   // Editors complete from the schema of what is written, not of what is made of it.
   const common = { io: 'input', unrepresentable: 'any' } as const;
   if (kind === 'results') return z.toJSONSchema(resultsSchema(z), common);
+  if (kind === 'manifest') return z.toJSONSchema(manifestSchema(z), common);
   if (kind === 'registry') return z.toJSONSchema(registrySchema(z), common);
   // The two kinds of set files share most of their parts.
   return z.toJSONSchema(fileSchema(z), { ...common, reused: 'ref' });

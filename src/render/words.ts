@@ -2,6 +2,7 @@
 import type { Lang } from '../rules/rule.ts';
 import { ANNEX_WORDS } from './annexWords.ts';
 import { REPORT_WORDS } from './reportWords.ts';
+import { RUN_WORDS } from './runWords.ts';
 import { SET_WORDS } from './setWords.ts';
 import { TEMPLATE_WORDS } from './templateWords.ts';
 import { UNIT_WORDS } from './unitWords.ts';
@@ -14,6 +15,7 @@ const WORDS = {
   ...UNIT_WORDS,
   ...TEMPLATE_WORDS,
   ...VERSION_WORDS,
+  ...RUN_WORDS,
 } as const;
 
 export type Word = keyof typeof WORDS;
