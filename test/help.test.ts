@@ -21,6 +21,9 @@ const COMMANDS = [
   ['units', 'list'],
   ['units', 'show'],
   ['units', 'check'],
+  ['run'],
+  ['verify'],
+  ['summary'],
 ];
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -46,7 +49,7 @@ describe('help', () => {
           .matchAll(/^ {2}(\w+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
-    expect(top.sort()).toEqual(['score', 'sets', 'units', 'validate']);
+    expect(top.sort()).toEqual(['run', 'score', 'sets', 'summary', 'units', 'validate', 'verify']);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
     const units = listed((await dti(['units', '--help'])).stdout);

@@ -4,7 +4,7 @@
  */
 export interface Difference {
   kind: 'cell' | 'missing' | 'surplus';
-  /** The unit and the cell, the path, or the line. */
+  /** The unit and the cell, or the path; `#4` is the fourth row, `:4` the fourth line. */
   where: string;
   found: string;
   fresh: string;
@@ -182,7 +182,7 @@ export function diffTexts(found: string, fresh: string): Difference[] {
   const list: Difference[] = [];
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     if (a[i] === b[i]) continue;
-    const where = `#${i + 1}`;
+    const where = `:${i + 1}`;
     if (a[i] === undefined) list.push({ kind: 'missing', where, found: '', fresh: b[i], line: a.length });
     else if (b[i] === undefined) list.push({ kind: 'surplus', where, found: a[i], fresh: '', line: i + 1 });
     else list.push({ kind: 'cell', where, found: a[i], fresh: b[i], line: i + 1 });

@@ -39,7 +39,9 @@ export async function checkRuns(
   }
   if (problems.hasErrors()) return;
   const files = produced.reduce((sum, { texts }) => sum + texts.length, 0);
-  host.out(`${word('runSame', lang, { runs: produced.length, files, tolerance: plainNumber(tolerance) })}\n`);
+  host.out(
+    `${word('runSame', lang, { runs: produced.length, files, tolerance: lang === 'vi' ? plainNumber(tolerance).replace('.', ',') : plainNumber(tolerance) })}\n`,
+  );
 }
 
 /** Other rules or other units: then figures that differ say nothing. */
@@ -85,11 +87,11 @@ async function checkRun(
     const list = compare(session, source, output, texts[i], tolerance);
     if (list === undefined || list.length > 0) {
       differ = true;
-      for (const one of list ?? []) addDifference(session, one, file);
       const committed = recorded.outputs.find((one) => one.file === record.outputs[i].file);
       const edited = committed !== undefined && committed.sha256 !== sha256(source.pieces());
       const cause = causesOf(session, recorded, record, i, { edited, tool })[0] ?? word('causeUnknown', lang);
       problems.add('check/cause', { n: list?.length ?? 1, run: record.name, cause }, { file });
+      for (const one of list ?? []) addDifference(session, one, file);
       session.sources.set(file, source);
     }
   }
@@ -153,8 +155,11 @@ function treeOf(text: string | undefined): { value: unknown } | undefined {
   }
 }
 
-function addDifference({ problems }: Session, one: Difference, file: string): void {
-  const { kind, where, found, fresh, line, field } = one;
+function addDifference({ problems, lang }: Session, one: Difference, file: string): void {
+  const { kind, found, fresh, line, field } = one;
+  const where = one.where.replace(/^[#:](\d+)/, (whole, n: string) =>
+    word(whole.startsWith('#') ? 'rowAt' : 'lineAt', lang, { n }),
+  );
   const place = { file, line, field };
   if (kind === 'cell') problems.add('check/cell-differs', { where, found, fresh }, place);
   else if (kind === 'missing') problems.add('check/missing', { where, fresh }, place);

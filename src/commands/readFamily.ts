@@ -70,6 +70,12 @@ async function readJson({ problems, lang }: Session, file: string, text: string)
     problems.add('summary/truncated', { what }, { file });
     return undefined;
   }
+  // With --top, --unit or --block a result holds some of its units; a count of these would be taken for one of all.
+  const all = result.groups.reduce((sum, { units }) => sum + units, 0);
+  if (result.units.length < all) {
+    problems.add('summary/partial', { n: result.units.length, of: all }, { file });
+    return undefined;
+  }
   return {
     file,
     set: result.set.id,
@@ -89,6 +95,9 @@ function toK(value: number | undefined): number {
   return columnToK(Float64Array.of(value ?? Number.NaN))[0];
 }
 
+/** What stands for a value where there is none. */
+const UNSCORED = ['', NO_SCORE, 'N/A', 'KAD'];
+
 /** What `dti score` writes: one unit a row, the value of the index in a column of that name. */
 function readTable({ problems }: Session, source: TextSource): Read | undefined {
   const file = source.name;
@@ -96,25 +105,25 @@ function readTable({ problems }: Session, source: TextSource): Read | undefined 
   let head: string[] = [];
   const units: Read['units'] = [];
   let synthetic = false;
+  let unusable = false;
   readCsv(source, own, (cells, line) => {
     if (head.length === 0) {
       head = cells;
       for (const column of ['unit', 'value'].filter((name) => !head.includes(name)))
         own.add('summary/no-values', { column }, { file, line });
       // In a long result the same column holds every indicator.
-      if (head.includes('indicator')) own.add('summary/no-values', { column: 'rank, value' }, { file, line });
+      if (head.includes('indicator')) own.add('summary/long-result', {}, { file, line });
+      unusable = own.hasErrors();
       return;
     }
-    if (own.hasErrors()) return;
+    if (unusable) return;
     if (cells.length !== head.length) {
-      const args = { found: cells.length, expected: head.length };
-      own.add('file/ragged-row', args, { file, line, col: 1 });
+      own.add('file/ragged-row', { found: cells.length, expected: head.length }, { file, line, col: 1 });
       return;
     }
     const cell = (name: string) => cells[head.indexOf(name)] ?? '';
     const text = cell('value').trim();
-    // Commas and words would make a number of something else.
-    const scored = text !== '' && text !== NO_SCORE && !/^[A-Za-zÀ-ỹ/]+$/.test(text);
+    const scored = !UNSCORED.includes(text);
     if (scored && !/^-?\d+(\.\d+)?$/.test(text))
       own.add(
         'summary/not-a-value',

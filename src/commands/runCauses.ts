@@ -23,12 +23,20 @@ export function causesOf(
   const causes: string[] = [];
   const options = changedOptions(recorded, record, output);
   if (options.length > 0) causes.push(word('causeOptions', lang, { what: options.join(', ') }));
-  const inputs = changedInputs(recorded, record);
+  const changed = changedInputs(recorded, record);
+  const data = [recorded, record].map(({ inputs }) => inputs[0].file);
+  const rules = recorded.set.content !== record.set.content || recorded.set.id !== record.set.id;
+  const registry = canonical(recorded.registry) !== canonical(record.registry);
+  // Beside the data a run reads sets and registries; what these come to says whether their files matter.
+  const others = changed.filter((file) => !data.includes(file));
+  const inputs = rules || registry ? changed.filter((file) => data.includes(file)) : changed;
+  const named = (id: string) => [id, ...others].filter((part) => part !== '').join(', ');
   if (inputs.length > 0) causes.push(word('causeInput', lang, { what: inputs.join(', ') }));
-  if (recorded.set.content !== record.set.content || recorded.set.id !== record.set.id)
-    causes.push(word('causeSet', lang, { what: record.set.id }));
-  if (canonical(recorded.registry) !== canonical(record.registry))
-    causes.push(word('causeRegistry', lang, { what: record.registry?.id ?? recorded.registry?.id ?? '' }));
+  if (rules) causes.push(word('causeSet', lang, { what: named(record.set.id) }));
+  if (registry)
+    causes.push(
+      word('causeRegistry', lang, { what: named(record.registry?.id ?? recorded.registry?.id ?? '') }),
+    );
   if (edited) causes.push(word('causeEdited', lang));
   const now = `dti ${toolVersion()}`;
   if (tool !== now) causes.push(word('causeTool', lang, { what: `${tool} → ${now}` }));

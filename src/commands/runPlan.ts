@@ -3,6 +3,7 @@
 import type { Code, Place } from '../diagnostics/diagnostic.ts';
 import { pathFrom, portablePath, resolve } from '../io.ts';
 import { MANIFEST_NAME, type OutputEntry, type RunEntry } from '../model/config.ts';
+import { word } from '../render/words.ts';
 import { nearest } from '../source/nearest.ts';
 import { EXTENSIONS, type Format } from './score.ts';
 import type { Session } from './session.ts';
@@ -126,13 +127,13 @@ function checkPlaces(
   { allowOutside }: { allowOutside?: boolean },
   placeOf: PlaceOf,
 ): void {
-  const { config, problems, host } = session;
+  const { config, problems, host, lang } = session;
   const read = new Map<string, string>([
-    [sameFile(resolve(host.cwd, config.document!.file)), 'dti.config.yaml'],
+    [sameFile(resolve(host.cwd, config.document!.file)), word('roleConfig', lang)],
   ]);
   for (const { entry, data, set, units } of runs) {
     for (const path of [data, set, units ?? ''].filter((one) => one !== ''))
-      read.set(sameFile(resolve(host.cwd, path)), entry.name);
+      read.set(sameFile(resolve(host.cwd, path)), word('roleInput', lang, { run: entry.name }));
   }
   const written = new Map<string, Place>();
   const check = (path: string, place: Place): void => {
@@ -142,7 +143,7 @@ function checkPlaces(
     if (allowOutside !== true && (file === '' || /^\.\.(\/|$)|^([A-Za-z]:)?\//.test(file)))
       report('run/outside-folder', {});
     const reader = read.get(sameFile(path));
-    if (reader !== undefined) report('run/output-is-input', { run: reader });
+    if (reader !== undefined) report('run/output-is-input', { reader });
     const first = written.get(sameFile(path));
     if (first === undefined) written.set(sameFile(path), place);
     else report('run/same-output', { line: first.line ?? 1 });

@@ -52,8 +52,8 @@ export const RUN_CODES = {
   },
   'run/output-is-input': {
     severity: 'error',
-    en: '"{file}" would be overwritten, and it is read by the run "{run}"',
-    vi: '"{file}" sẽ bị ghi đè, mà lượt chạy "{run}" đọc tệp này',
+    en: '"{file}" would be overwritten, and it is read too ({reader})',
+    vi: '"{file}" sẽ bị ghi đè, mà tệp này cũng được đọc ({reader})',
     hint: { en: 'write to another file', vi: 'ghi ra một tệp khác' },
   },
   'run/outside-folder': {
@@ -175,8 +175,8 @@ export const RUN_CODES = {
   },
   'check/cause': {
     severity: 'error',
-    en: '{n} differences from what run "{run}" computes now; cause: {cause}',
-    vi: '{n} chỗ khác với kết quả tính lại của lượt chạy "{run}"; nguyên nhân: {cause}',
+    en: 'not what run "{run}" computes now; differences: {n}; cause: {cause}',
+    vi: 'khác với kết quả tính lại của lượt chạy "{run}"; số chỗ khác: {n}; nguyên nhân: {cause}',
     hint: {
       en: 'where the change is meant, write the outputs anew with dti run',
       vi: 'nếu thay đổi là có chủ ý, hãy ghi lại kết quả bằng dti run',

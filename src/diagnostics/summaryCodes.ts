@@ -24,8 +24,26 @@ export const SUMMARY_CODES = {
     en: 'this file has no column "{column}", so it is no result that can be counted',
     vi: 'tệp này không có cột "{column}", nên không phải kết quả có thể đếm',
     hint: {
-      en: 'give what dti score writes, one unit a row (not --long), or score the data first',
-      vi: 'dùng tệp do dti score ghi, mỗi đơn vị một dòng (không --long), hoặc chấm điểm trước',
+      en: 'give what dti score writes, or score the data first',
+      vi: 'dùng tệp do dti score ghi, hoặc chấm điểm trước',
+    },
+  },
+  'summary/long-result': {
+    severity: 'error',
+    en: 'this result has one score a row, so its units cannot be counted',
+    vi: 'tệp kết quả này mỗi dòng một điểm số, nên không đếm được đơn vị',
+    hint: {
+      en: 'write it without --long, one unit a row',
+      vi: 'ghi lại không dùng --long, mỗi đơn vị một dòng',
+    },
+  },
+  'summary/partial': {
+    severity: 'error',
+    en: 'this result shows {n} of the {of} units that were scored',
+    vi: 'tệp kết quả này chỉ có {n} trên {of} đơn vị được chấm',
+    hint: {
+      en: 'write it without --top, --unit and --block',
+      vi: 'ghi lại không dùng --top, --unit, --block',
     },
   },
   'summary/not-a-value': {

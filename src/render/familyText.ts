@@ -19,22 +19,14 @@ export function renderFamilies(
   { lang, grid, line }: FamilyTextOptions,
 ): string {
   const without = families.flatMap(({ units }) => units.filter(({ k }) => Number.isNaN(k)));
-  const notes = [
-    ...(without.length === 0
-      ? []
-      : [
-          word('sumWithout', lang, {
-            n: without.length,
-            names: without.map(({ unit }) => unit).join(', '),
-          }),
-        ]),
-    ...(families.some(({ synthetic }) => synthetic) ? [word('synthetic', lang)] : []),
-  ];
+  const names = without.map(({ unit }) => unit).join(', ');
+  const synthetic = families.some((family) => family.synthetic);
   return [
+    ...(synthetic ? [...line(word('synthetic', lang)), ''] : []),
     ...counts.flatMap((count) => line(sentence(families, count, lang))),
     '',
     ...grid(gridOf(families, counts, lang)),
-    ...(notes.length === 0 ? [] : ['', ...notes.flatMap(line)]),
+    ...(without.length === 0 ? [] : ['', ...line(word('sumWithout', lang, { n: without.length, names }))]),
     '',
   ].join('\n');
 }

@@ -23,6 +23,8 @@ export const RUN_WORDS = {
     en: 'unknown: nothing that was recorded has changed',
   },
   ruleSemantics: { vi: 'cách hiểu quy tắc {was} → {now}', en: 'meaning of rules {was} → {now}' },
+  rowAt: { vi: 'hàng {n}', en: 'row {n}' },
+  lineAt: { vi: 'dòng {n}', en: 'line {n}' },
   roleConfig: { vi: 'tệp cấu hình', en: 'configuration' },
   roleInput: { vi: 'dữ liệu vào của {run}', en: 'input of {run}' },
   roleOutput: { vi: 'kết quả của {run}', en: 'output of {run}' },
