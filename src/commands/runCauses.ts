@@ -52,6 +52,11 @@ function changedOptions(recorded: RecordedRun, record: RecordedRun, output: numb
     if (before === undefined) names.push(file);
     else names.push(...changedKeys(before.options, options).map((key) => `${file}: ${key}`));
   }
+  // What is no longer written still stands in the manifest.
+  const gone = output === undefined ? recorded.outputs : [];
+  names.push(
+    ...gone.map(({ file }) => file).filter((file) => !record.outputs.some((one) => one.file === file)),
+  );
   return names;
 }
 
