@@ -30,6 +30,7 @@ const shared = {
  */
 const PARTS = {
   compile: 'model/compile.ts',
+  machine: 'render/machineDiagnostics.ts',
   more: 'commands/more.ts',
   sheet: 'source/sheet.ts',
   xlsx: 'render/xlsx.ts',

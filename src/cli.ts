@@ -5,6 +5,7 @@ import { declareData } from './cli/data.ts';
 import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
 import { declareReview } from './cli/review.ts';
+import { declareRuns } from './cli/runs.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareTargets } from './cli/targets.ts';
 import { declareUnits } from './cli/units.ts';
@@ -73,5 +74,6 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareMerge(program, shell);
   declareSets(program, shell);
   declareUnits(program, shell);
+  declareRuns(program, shell);
   return program;
 }

@@ -3,12 +3,15 @@ import {
   closeSync,
   existsSync,
   fstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
@@ -26,6 +29,8 @@ export interface Host {
   /** Whether messages may be coloured. */
   colour: boolean;
   readStdin(): Uint8Array;
+  /** Where progress is shown, and the time that decides whether it is worth showing; undefined where it is no terminal. */
+  progress?: { stream: NodeJS.WritableStream; seconds(): number };
 }
 
 /** A file that could not be read or written: the operating system's code, as a term for a message. */
@@ -70,6 +75,7 @@ export function processHost(): Host {
     width: process.stdout.isTTY ? process.stdout.columns : undefined,
     colour: process.stderr.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
     readStdin: () => readFileSync(0),
+    progress: process.stderr.isTTY ? { stream: process.stderr, seconds: () => process.uptime() } : undefined,
   };
 }
 
@@ -136,6 +142,37 @@ export function writeWhole(
   }
 }
 
+/**
+ * Writes several files, all or none: each into a temporary file beside it, all renamed once all are whole. Folders that do
+ * not exist are made.
+ * @returns the file that could not be written, and why
+ */
+export function writeAllWhole(
+  host: Host,
+  files: readonly { path: string; text: string }[],
+): (FileFault & { path: string }) | undefined {
+  const ready: { temporary: string; full: string }[] = [];
+  for (const { path, text } of files) {
+    const full = resolve(host.cwd, path);
+    const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
+    try {
+      if (existsSync(full) && statSync(full).isDirectory()) throw Object.assign(new Error(), IS_FOLDER);
+      mkdirSync(dirname(full), { recursive: true });
+      writeFileSync(temporary, text);
+      ready.push({ temporary, full });
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      for (const one of ready) rmSync(one.temporary, { force: true });
+      return { ...faultOf(error), path };
+    }
+  }
+  for (const { temporary, full } of ready) renameSync(temporary, full);
+  return undefined;
+}
+
+/** A rename would find it out only after others have been done. */
+const IS_FOLDER = { code: 'EISDIR', syscall: 'open' };
+
 function faultOf(error: unknown): FileFault {
   const { code, syscall } = error as NodeJS.ErrnoException;
   // Only the operating system's answers; anything else is our own bug.
@@ -161,6 +198,11 @@ export function findUpwards(folder: string, name: string): string | undefined {
     if (existsSync(join(at, name))) return join(at, name);
     if (dirname(at) === at) return undefined;
   }
+}
+
+/** The way from a folder to a file, with forward slashes: the same on every machine. */
+export function portablePath(folder: string, path: string): string {
+  return relative(folder, path).replaceAll('\\', '/');
 }
 
 /** A path as a user would write it from a folder: relative where it lies inside, whole where it does not. */

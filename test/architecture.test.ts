@@ -23,7 +23,7 @@ const PACKAGES: Record<string, string[]> = {
   rules: ['zod'],
   model: ['zod', 'node:crypto'],
   render: ['csv-stringify/sync', 'fast-string-width', 'hucre/xlsx', 'fflate', 'yaml'],
-  commands: ['chalk'],
+  commands: ['chalk', 'cli-progress'],
   cli: ['commander'],
   'cli.ts': ['commander'],
   'io.ts': ['node:fs', 'node:path', 'node:url', 'node:v8'],

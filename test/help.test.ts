@@ -25,6 +25,9 @@ const COMMANDS = [
   ['units', 'list'],
   ['units', 'show'],
   ['units', 'check'],
+  ['run'],
+  ['verify'],
+  ['summary'],
 ];
 const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 
@@ -54,11 +57,14 @@ describe('help', () => {
       'compare',
       'merge',
       'review',
+      'run',
       'score',
       'sets',
+      'summary',
       'targets',
       'units',
       'validate',
+      'verify',
     ]);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);

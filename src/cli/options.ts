@@ -39,6 +39,14 @@ export function common(command: Command): Command {
   return command
     .addOption(new Option('--lang <lang>', 'language of reports and messages').choices(['vi', 'en']))
     .option('--max-problems <n>', 'how many problems of a kind are printed (20)', count)
+    .addOption(
+      new Option('--diagnostics <format>', 'how problems are printed, on standard error').choices([
+        'text',
+        'json',
+        'sarif',
+        'github',
+      ]),
+    )
     .option('--config <file>', 'the configuration file; otherwise dti.config.yaml here or in a folder above')
     .option('--no-config', 'use no configuration file');
 }

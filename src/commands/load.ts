@@ -47,7 +47,17 @@ export async function loadAndScore(
   keep: (set: IndicatorSet) => (at: number) => boolean,
   bounds: boolean,
 ): Promise<Loaded> {
-  const session = await openSession(host, options);
+  return loadIn(await openSession(host, options), path, options, keep, bounds);
+}
+
+/** As loadAndScore, in a session that is open already. */
+export async function loadIn(
+  session: Session,
+  path: string,
+  options: DataOptions,
+  keep: (set: IndicatorSet) => (at: number) => boolean,
+  bounds: boolean,
+): Promise<Loaded> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return { session };
   return scoreSource(session, source, options, keep, { bounds, consume: true });

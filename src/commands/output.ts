@@ -9,7 +9,8 @@ export interface OutputOptions {
   output?: string;
 }
 
-const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
+/** The format that the ending of a file's name means. */
+export const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
 
 /** @param usual what is printed where nothing is said */
 export function formatOf(

@@ -48,7 +48,7 @@ export async function runScore(host: Host, path: string, options: ScoreOptions):
 const COMPARING = ['by', 'top', 'stats', 'within'] as const;
 
 /** What the flags choose to show. They never change a score. */
-async function select(
+export async function select(
   session: Session,
   results: Results,
   registry: Registry | undefined,
@@ -99,7 +99,8 @@ function someOf(codes: string[]): string {
   return codes.length > 24 ? `${codes.slice(0, 24).join(', ')} …` : codes.join(', ');
 }
 
-async function renderAs(
+/** Without `output` a table is as wide as the terminal. */
+export async function renderAs(
   format: Format,
   results: Results,
   selection: Selection,

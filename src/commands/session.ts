@@ -1,14 +1,16 @@
 /** What every command begins and ends with: configuration, language, problems, exit code. */
 import { entryOf } from '../diagnostics/catalogue.ts';
 import { collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
-import { dirname, findUpwards, type Host, openSource, resolve } from '../io.ts';
+import { dirname, findUpwards, type Host, openSource, resolve, toolVersion } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
+import type { MachineFormat } from '../render/machineDiagnostics.ts';
 import type { Lang } from '../rules/rule.ts';
 import { nameCells } from '../source/grid.ts';
 import type { TextSource } from '../source/text.ts';
+import type { PlainDocument } from '../source/yaml.ts';
 
 /** Options every command knows. */
 export interface CommonOptions {
@@ -16,14 +18,18 @@ export interface CommonOptions {
   config?: string | false;
   maxProblems?: number;
   strict?: boolean;
+  /** How problems are printed. */
+  diagnostics?: 'text' | MachineFormat;
 }
 
 export interface Session {
   host: Host;
   lang: Lang;
   problems: Problems;
-  config: Config & { folder: string };
+  /** `document` says where each part stands; there is none without a file. */
+  config: Config & { folder: string; document?: PlainDocument };
   maxProblems: number;
+  diagnostics: 'text' | MachineFormat;
   /** Sources by name, for finding the column of a cell in a file that turned out to be wrong. */
   sources: Map<string, TextSource>;
   /** Where own sets were read from, by id; what they refer to lies beside them. */
@@ -43,7 +49,9 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     lang: options.lang ?? langOf(host),
     problems,
     config: { folder: host.cwd },
-    maxProblems: options.maxProblems ?? 20,
+    // A person has enough after twenty of a kind, a machine has not.
+    maxProblems: options.maxProblems ?? (isText(options) ? 20 : Number.POSITIVE_INFINITY),
+    diagnostics: options.diagnostics ?? 'text',
     sources: new Map(),
     paths: new Map(),
     registries: new Map(),
@@ -54,14 +62,19 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
   const source = openInput(session, path);
   if (source === undefined) return session;
   const { compileConfig } = await import('../model/compile.ts');
-  const config = compileConfig(source, problems);
-  if (config === undefined) return session;
+  const read = compileConfig(source, problems);
+  if (read === undefined) return session;
+  const { config, document } = read;
   problems.add('note/config', { path }, { file: '' });
   return {
     ...session,
     lang: options.lang ?? config.lang ?? session.lang,
-    config: { ...config, folder: dirname(resolve(host.cwd, path)) },
+    config: { ...config, folder: dirname(resolve(host.cwd, path)), document },
   };
+}
+
+function isText({ diagnostics }: CommonOptions): boolean {
+  return diagnostics === undefined || diagnostics === 'text';
 }
 
 /** Vietnamese where the environment is, English elsewhere. */
@@ -86,10 +99,18 @@ export async function closeSession(session: Session): Promise<number> {
   const { problems, host } = session;
   const list = problems.list();
   await locate(session, list);
-  const paint = host.colour ? await painter() : (text: string) => text;
-  const text = renderProblems(problems, { lang: session.lang, most: session.maxProblems, paint });
+  const text = await renderList(session);
   if (text !== '') host.err(text);
   return exitCode(problems);
+}
+
+async function renderList({ problems, host, lang, maxProblems, diagnostics }: Session): Promise<string> {
+  if (diagnostics !== 'text') {
+    const { renderForMachines } = await import('../render/machineDiagnostics.ts');
+    return renderForMachines(problems, diagnostics, { lang, most: maxProblems, toolVersion: toolVersion() });
+  }
+  const paint = host.colour ? await painter() : (text: string) => text;
+  return renderProblems(problems, { lang, most: maxProblems, paint });
 }
 
 export function exitCode(problems: Problems): number {

@@ -16,6 +16,7 @@ export async function runValidate(host: Host, path: string, options: DataOptions
   const warnings = list.filter(({ severity }) => severity === 'warning').length;
   if (code === EXIT.fine && set !== undefined && data !== undefined) {
     host.out(`${word('valid', session.lang, { file: path, n: data.rows, set: set.id })}\n`);
-  } else host.err(`${word('foundErrors', session.lang, { errors, warnings })}\n`);
+  } else if (session.diagnostics === 'text')
+    host.err(`${word('foundErrors', session.lang, { errors, warnings })}\n`);
   return code;
 }

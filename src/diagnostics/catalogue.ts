@@ -7,8 +7,10 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
+import { RUN_CODES } from './runCodes.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
+import { SUMMARY_CODES } from './summaryCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
 import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
@@ -30,6 +32,8 @@ export const CATALOGUE = {
   ...REVIEW_CODES,
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,
+  ...RUN_CODES,
+  ...SUMMARY_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

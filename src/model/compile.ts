@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
-import { readYaml } from '../source/yaml.ts';
+import { type PlainDocument, readYaml } from '../source/yaml.ts';
 import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
@@ -11,13 +11,14 @@ import { type Config, configSchema } from './config.ts';
 import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
+import { type Manifest, manifestSchema } from './manifestDocument.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
-import { type ResultsDocument, readResult } from './readResult.ts';
+import { readResult } from './readResult.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
 import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
-import { resultsSchema } from './resultsDocument.ts';
+import { type ResultsDocument, resultsSchema } from './resultsDocument.ts';
 import { reviewSchema } from './reviewDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
@@ -94,11 +95,29 @@ export function compileCrosswalk(source: TextSource, problems: Problems): Writte
   return document === undefined ? undefined : readCrosswalkYaml(document, z, problems);
 }
 
-export function compileConfig(source: TextSource, problems: Problems): Config | undefined {
+/** A configuration, and where each part of it stands. */
+export interface ReadConfig {
+  config: Config;
+  document: PlainDocument;
+}
+
+export function compileConfig(source: TextSource, problems: Problems): ReadConfig | undefined {
   const document = readYaml(source, problems);
-  return document === undefined
-    ? undefined
-    : (readDocument(document, configSchema(z), z, problems) as Config | undefined);
+  if (document === undefined) return undefined;
+  const config = readDocument(document, configSchema(z), z, problems) as Config | undefined;
+  return config === undefined ? undefined : { config, document };
+}
+
+/** What is wrong with a manifest, or the manifest. */
+export function checkManifest(value: unknown): Manifest | { path: string } {
+  const checked = manifestSchema(z).safeParse(value);
+  return checked.success ? checked.data : { path: checked.error.issues[0].path.join('.') };
+}
+
+/** As checkManifest, of a result that `dti score` wrote as JSON. */
+export function checkResults(value: unknown): ResultsDocument | { path: string } {
+  const checked = resultsSchema(z).safeParse(value);
+  return checked.success ? checked.data : { path: checked.error.issues[0].path.join('.') };
 }
 
 /** @returns the plan with its sound targets; every problem of the file is reported */
@@ -121,6 +140,7 @@ const SCHEMAS = {
   review: reviewSchema,
   comparison: comparisonSchema,
   crosswalk: crosswalkSchema,
+  manifest: manifestSchema,
 };
 
 export type SchemaKind = keyof typeof SCHEMAS;

@@ -10,9 +10,50 @@ export interface Config {
   units?: string;
   lang?: 'vi' | 'en';
   decimal?: '.' | ',';
+  /** What `dti run` writes. */
+  runs?: RunEntry[];
+  /** Where `dti run` writes down what it read and wrote, relative to the configuration. */
+  manifest?: string;
+}
+
+/** One run: a data file, scored once, written in as many ways as there are outputs. */
+export interface RunEntry {
+  name: string;
+  /** Relative to the configuration, as all paths here. */
+  data: string;
+  /** The configuration's where it is left out; never a guess. */
+  set?: string;
+  units?: string;
+  year?: number;
+  form?: 'raw' | 'value' | 'points' | 'percent';
+  layer?: string;
+  decimal?: '.' | ',';
+  sheet?: string;
+  'allow-absent'?: boolean;
+  'check-columns'?: boolean;
+  strict?: boolean;
+  outputs: (string | OutputEntry)[];
+}
+
+/** What one file shows of a run; the same choices as `dti score` has. */
+export interface OutputEntry {
+  file: string;
+  /** Otherwise told by the ending of the file. */
+  format?: 'table' | 'csv' | 'json' | 'md';
+  level?: 'index' | 'main' | 'all';
+  by?: string;
+  top?: number;
+  units?: string[];
+  block?: string;
+  within?: 'region';
+  long?: boolean;
+  bounds?: boolean;
+  stats?: boolean;
+  lang?: 'vi' | 'en';
 }
 
 export const CONFIG_NAME = 'dti.config.yaml';
+export const MANIFEST_NAME = 'manifest.json';
 
 export function configSchema(z: Z) {
   return z.strictObject({
@@ -21,5 +62,42 @@ export function configSchema(z: Z) {
     units: z.string().optional(),
     lang: z.enum(['vi', 'en']).optional(),
     decimal: z.enum(['.', ',']).optional(),
+    runs: z.array(runSchema(z)).optional(),
+    manifest: z.string().min(1).optional(),
+  });
+}
+
+function runSchema(z: Z) {
+  return z.strictObject({
+    name: z.string().min(1),
+    data: z.string().min(1),
+    set: z.string().optional(),
+    units: z.string().optional(),
+    year: z.int().min(1900).max(2199).optional(),
+    form: z.enum(['raw', 'value', 'points', 'percent']).optional(),
+    layer: z.string().optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    sheet: z.string().optional(),
+    'allow-absent': z.boolean().optional(),
+    'check-columns': z.boolean().optional(),
+    strict: z.boolean().optional(),
+    outputs: z.array(z.union([z.string().min(1), outputSchema(z)])).min(1),
+  });
+}
+
+function outputSchema(z: Z) {
+  return z.strictObject({
+    file: z.string().min(1),
+    format: z.enum(['table', 'csv', 'json', 'md']).optional(),
+    level: z.enum(['index', 'main', 'all']).optional(),
+    by: z.string().optional(),
+    top: z.int().min(1).optional(),
+    units: z.array(z.string()).optional(),
+    block: z.string().optional(),
+    within: z.enum(['region']).optional(),
+    long: z.boolean().optional(),
+    bounds: z.boolean().optional(),
+    stats: z.boolean().optional(),
+    lang: z.enum(['vi', 'en']).optional(),
   });
 }

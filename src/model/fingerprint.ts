@@ -58,6 +58,18 @@ export function hashUnits(keys: readonly string[]): string {
   return hash([...keys].sort());
 }
 
+/** Any plain value, whatever the order of its keys. */
+export function hashContent(value: unknown): string {
+  return hash(value);
+}
+
+/** SHA-256 of bytes as they are. */
+export function sha256(pieces: Iterable<string | Uint8Array>): string {
+  const made = createHash('sha256');
+  for (const piece of pieces) made.update(piece);
+  return made.digest('hex');
+}
+
 function hash(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }

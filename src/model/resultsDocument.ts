@@ -1,6 +1,8 @@
 /** The JSON a run writes, as a schema: dti.results/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
 
+export type ResultsDocument = ReturnType<ReturnType<typeof resultsSchema>['parse']>;
+
 export function resultsSchema(z: Z) {
   const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
   const number = z.number();

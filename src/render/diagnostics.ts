@@ -15,37 +15,52 @@ export interface DiagnosticStyle {
 
 /** In file order, at most `most` of a kind; the true count is announced where some are left out. */
 export function renderProblems(problems: Problems, style: DiagnosticStyle): string {
-  const list = problems.list();
-  const files = [...new Set(list.map(({ place }) => place.file))];
-  const sorted = [...list].sort(
-    (a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || inFileOrder(a, b),
-  );
-  const shown = new Map<Code, number>();
-  const lines: string[] = [];
-  for (const diagnostic of sorted) {
-    const count = (shown.get(diagnostic.code) ?? 0) + 1;
-    shown.set(diagnostic.code, count);
-    if (count <= style.most) lines.push(...renderOne(diagnostic, style));
-  }
+  const lines = shownProblems(problems, style.most).flatMap((one) => renderOne(one, style));
   for (const [code, count] of problems.counts()) {
     if (count > style.most) lines.push(word('moreProblems', style.lang, { n: count - style.most, code }));
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
+/** What is printed, in file order: at most `most` of a kind. */
+export function shownProblems(problems: Problems, most: number): Diagnostic[] {
+  const list = problems.list();
+  const files = [...new Set(list.map(({ place }) => place.file))];
+  const sorted = [...list].sort(
+    (a, b) => files.indexOf(a.place.file) - files.indexOf(b.place.file) || inFileOrder(a, b),
+  );
+  const shown = new Map<Code, number>();
+  return sorted.filter(({ code }) => {
+    const count = (shown.get(code) ?? 0) + 1;
+    shown.set(code, count);
+    return count <= most;
+  });
+}
+
+/** What is wrong, in words. */
+export function sayMessage({ code, args }: Pick<Diagnostic, 'code' | 'args'>, lang: Lang): string {
+  return fill(entryOf(code)[lang], args, lang);
+}
+
+/** What to do about it, where there is something to do. */
+export function sayHint({ code, args }: Pick<Diagnostic, 'code' | 'args'>, lang: Lang): string | undefined {
+  const { hint } = entryOf(code);
+  return hint === undefined ? undefined : fill(hint[lang], args, lang);
+}
+
 function inFileOrder(a: Diagnostic, b: Diagnostic): number {
   return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.col ?? 0) - (b.place.col ?? 0);
 }
 
-function renderOne({ code, severity, args, place }: Diagnostic, { lang, paint }: DiagnosticStyle): string[] {
-  const entry = entryOf(code);
+function renderOne(diagnostic: Diagnostic, { lang, paint }: DiagnosticStyle): string[] {
+  const { code, severity, place } = diagnostic;
   const inFile = place.cell === undefined ? [place.line, place.line && (place.col ?? 1)] : [place.cell];
   const where = [place.file, ...inFile].filter((part) => part !== undefined && part !== '').join(':');
   const head = `${where === '' ? '' : `${paint(clean(where), 'place')}: `}${paint(word(severity, lang), severity)}`;
   // A note announces; its code is only for looking it up.
-  const lines = [`${head} ${code.replace('note/', '')}: ${fill(entry[lang], args, lang)}`];
-  if (entry.hint !== undefined)
-    lines.push(`  ${paint(`${word('hint', lang)}: ${fill(entry.hint[lang], args, lang)}`, 'hint')}`);
+  const lines = [`${head} ${code.replace('note/', '')}: ${sayMessage(diagnostic, lang)}`];
+  const hint = sayHint(diagnostic, lang);
+  if (hint !== undefined) lines.push(`  ${paint(`${word('hint', lang)}: ${hint}`, 'hint')}`);
   return lines;
 }
 

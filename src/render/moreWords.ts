@@ -1,6 +1,7 @@
 /** Words of all commands but `dti score`, beside those it shares with them: kept apart, because it need not load them. */
 import { ANNEX_WORDS } from './annexWords.ts';
 import { MERGE_WORDS } from './mergeWords.ts';
+import { RUN_WORDS } from './runWords.ts';
 import { TARGET_WORDS } from './targetWords.ts';
 import { TEMPLATE_WORDS } from './templateWords.ts';
 import { UNIT_WORDS } from './unitWords.ts';
@@ -10,6 +11,7 @@ import { speaker, WORDS } from './words.ts';
 const MORE_WORDS = {
   ...WORDS,
   ...MERGE_WORDS,
+  ...RUN_WORDS,
   ...ANNEX_WORDS,
   ...TARGET_WORDS,
   ...TEMPLATE_WORDS,

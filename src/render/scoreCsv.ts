@@ -33,7 +33,7 @@ function write(rows: Cell[][]): string {
 }
 
 /** Numbers go to the writer as numbers: as text, a negative one would be taken for a formula. */
-function plainNumber(x: number): string {
+export function plainNumber(x: number): string {
   return plainK(Math.round(x * 1e9));
 }
 

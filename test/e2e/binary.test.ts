@@ -1,6 +1,16 @@
 /** The process itself: the built binary, pipes, exit codes, colour, the files it writes. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -225,3 +235,78 @@ function mkdirIn(path: string): string {
   execFileSync('mkdir', ['-p', path]);
   return path;
 }
+
+describe('in CI', () => {
+  const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const block = (name: string) => new RegExp(`\\n\`\`\`\\w+ ${name}\\n([^]*?)\n\`\`\`\\n`).exec(README)![1];
+
+  /** A repository as the README thinks of: data, configuration, committed results, dti among its packages. */
+  function repository(): { path: string; run(command: string): { status: number | null; out: string } } {
+    const path = mkdtempSync(join(folder, 'repository-'));
+    cpSync(join(ROOT, 'samples/provinces-2022-published.csv'), join(path, 'data.csv'));
+    writeFileSync(
+      join(path, 'dti.config.yaml'),
+      'runs:\n  - { name: a, data: data.csv, set: dti-province-2021, outputs: [results/a.csv, results/a.md] }\n',
+    );
+    mkdirSync(join(path, 'node_modules/.bin'), { recursive: true });
+    writeFileSync(join(path, 'node_modules/.bin/dti'), `#!/bin/sh\nexec node "${BIN}" "$@"\n`, {
+      mode: 0o755,
+    });
+    writeFileSync(join(path, '.gitignore'), 'node_modules/\n');
+    writeFileSync(join(path, '.gitattributes'), '* -text\n');
+    const env = {
+      PATH: process.env.PATH ?? '',
+      HOME: path,
+      npm_config_offline: 'true',
+      npm_config_update_notifier: 'false',
+      ...Object.fromEntries(
+        ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+          [`GIT_${who}_NAME`, 'test'],
+          [`GIT_${who}_EMAIL`, 'test@example.org'],
+        ]),
+      ),
+    };
+    return {
+      path,
+      run(command) {
+        const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+          cwd: path,
+          encoding: 'utf8',
+          env,
+        });
+        return { status, out: stdout + stderr };
+      },
+    };
+  }
+
+  it('the hook of the README lets good commits pass and stops others', () => {
+    const { path, run } = repository();
+    expect(run('git init -q . && npx --no-install dti run').status).toBe(0);
+    writeFileSync(join(path, '.git/hooks/pre-commit'), `${block('pre-commit')}\n`);
+    chmodSync(join(path, '.git/hooks/pre-commit'), 0o755);
+    expect(run('git add -A && git commit -qm first').status).toBe(0);
+    const results = join(path, 'results/a.csv');
+    writeFileSync(results, readFileSync(results, 'utf8').replace('0.80017', '0.90017'));
+    const stopped = run('git commit -qam better');
+    expect(stopped.status).toBe(1);
+    expect(stopped.out).toContain('error check/cell-differs: TP. Đà Nẵng, 2022, value: "0.900175"');
+    expect(stopped.out).toContain('the results are not up to date');
+    expect(run('npx dti run && git diff --exit-code').status).toBe(0);
+    expect(run('git log --oneline | wc -l').out.trim()).toBe('1');
+  });
+
+  it("the steps of the README's workflow pass, and mark the lines that differ", () => {
+    const { path, run } = repository();
+    const steps = [...block('github-workflow').matchAll(/- run: (npx dti .*)/g)].map(([, step]) => step);
+    expect(steps.length).toBe(2);
+    run('npx dti run');
+    for (const step of steps) expect(run(step).status, step).toBe(0);
+    const results = join(path, 'results/a.csv');
+    writeFileSync(results, readFileSync(results, 'utf8').replace('0.80017', '0.90017'));
+    const [check, verify] = steps.map(run);
+    expect([check.status, verify.status]).toEqual([1, 1]);
+    expect(check.out).toMatch(
+      /^::error file=results\/a.csv,line=2,col=\d+,title=check\/cell-differs::TP. Đà Nẵng/m,
+    );
+  });
+});
