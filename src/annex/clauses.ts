@@ -18,7 +18,8 @@ export function clausesOf(text: string): string[] {
       part
         .replace(/[ \t\u00a0]+/g, ' ')
         .trim()
-        .replace(/^[-–+•*]\s+/, '')
+        // A bullet; before a digit it is a minus.
+        .replace(/^[-–+•*]\s+(?!\d)/, '')
         .replace(/[.,]$/, '')
         .trim(),
     )
@@ -67,23 +68,37 @@ export interface Definitions {
   b?: string;
   /** The text calls a ÷ b "tỷ lệ", so that a formula may go on with that word. */
   asShare?: true;
+  /** A definition that says more than what is counted: a threshold, a deduction, a further term. */
+  unclear?: true;
   rest: string[];
 }
 
+/** What is counted, in words: no figures, signs or conditions. */
+const COUNTED = /^[\p{L} ,()/-]+$/u;
+const CONDITION = /(?:^| )(?:nếu|thì|điểm|trừ|giảm|tối đa|mỗi|nhân|chia|cộng|tỷ lệ|tỉ lệ)(?: |$)/iu;
+
 export function takeDefinitions(clauses: readonly string[]): Definitions {
   const found: Definitions = { rest: [] };
+  const take = (key: 'a' | 'b', text: string): void => {
+    const clean = text.trim();
+    if (!COUNTED.test(clean) || CONDITION.test(clean)) found.unclear = true;
+    found[key] = clean;
+  };
   for (const clause of clauses) {
     // "Tỷ lệ = số văn bản ký số / tổng số văn bản" defines both; with a second slash nobody knows which one divides.
-    const quotient = /^(?:tỷ lệ|tỉ lệ) *= *(\p{L}[^/]*?) *\/ *(\p{L}[^/]*)$/iu.exec(clause);
-    if (quotient !== null && found.a === undefined && found.b === undefined && quotient[1].length > 1) {
-      [found.a, found.b] = [quotient[1], quotient[2].trim()];
+    const quotient = /^(?:tỷ lệ|tỉ lệ) *= *(\p{L}[^/]+?) *\/ *(\p{L}[^/]+)$/iu.exec(clause);
+    if (quotient !== null && found.a === undefined && found.b === undefined) {
+      take('a', quotient[1]);
+      take('b', quotient[2]);
       found.asShare = true;
       continue;
     }
     const definition = /^\(?([ab])\)?\s*(?:=|:|là)\s*(\p{L}.+)$/iu.exec(clause);
     const key = definition?.[1].toLowerCase() as 'a' | 'b' | undefined;
-    if (key !== undefined && found[key] === undefined) found[key] = definition![2].trim();
+    if (key !== undefined && found[key] === undefined) take(key, definition![2]);
     else found.rest.push(clause);
   }
+  // A total above what is counted in it would be a quotient the wrong way round.
+  if (/^tổng/i.test(found.a ?? '') && !/^tổng/i.test(found.b ?? '')) found.unclear = true;
   return found;
 }

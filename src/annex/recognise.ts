@@ -24,6 +24,10 @@ interface WrittenInput {
 const BEYOND =
   /lớn nhất|cao nhất|tốt nhất|nhỏ nhất|thấp nhất|trung bình|bình quân|chuẩn hóa|trừ|giảm|phạt|cộng thêm|điểm cộng|thưởng|hệ số|quy đổi|chưa đủ|…|\.\.\.|[-–−] ?\d/iu;
 
+/** More than one thing, or more than one of it. */
+const MANY =
+  /(?:^| )(?:và|cộng|hoặc|mỗi|từng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|chục|trăm|cặp|đôi|nhóm)(?: |$)/iu;
+
 /** What one would rather have fewer of: a text that counts it may mean points lost, and does not always say so. */
 const UNWANTED =
   /vi phạm|lỗi|sự cố|chậm|trễ|muộn|quá hạn|không|chưa|thiếu|mất|sai|bị|tồn đọng|khiếu nại|phản ánh/iu;
@@ -31,14 +35,16 @@ const UNWANTED =
 /** @returns undefined where the text cannot be read with certainty */
 export function recogniseRule(text: string, points: number): Recognised | undefined {
   if (BEYOND.test(text.normalize('NFC'))) return undefined;
-  const { a, b, asShare, rest } = takeDefinitions(clausesOf(text));
+  const { a, b, asShare, unclear, rest } = takeDefinitions(clausesOf(text));
+  if (unclear === true) return undefined;
   // One of the two alone is half a formula.
   if ((a === undefined) !== (b === undefined) || rest.length === 0) return undefined;
   const inputs = a === undefined ? undefined : { a: inputOf(a), b: inputOf(b!) };
   return (
     readRatio(rest, points, inputs, asShare === true ? 'named' : 'letters') ??
     (inputs === undefined ? (readYesNo(rest, points) ?? readCount(rest, points)) : undefined) ??
-    readSteps(rest, points, inputs) ??
+    // Named letters alone do not say which divides which.
+    (inputs === undefined || asShare === true ? readSteps(rest, points, inputs) : undefined) ??
     (inputs === undefined ? readChoice(rest, points) : undefined)
   );
 }
@@ -110,14 +116,15 @@ function readCount(clauses: readonly string[], points: number): Recognised | und
   const after = found === null ? EACH_AFTER.exec(text) : null;
   const [each, most, what] =
     found === null ? [after?.[1], after?.[3], after?.[2]] : [found[2], found[3], found[1]];
-  if (each === undefined || /(?:^| )(?:và|cộng|hoặc)(?: |$)/.test(what!) || UNWANTED.test(what!))
-    return undefined;
+  if (each === undefined || !/^[\p{L} /]+$/u.test(what!)) return undefined;
+  if (MANY.test(what!) || UNWANTED.test(what!)) return undefined;
   const worth = numberIn(each);
   const cap = most === undefined ? points : numberIn(most);
   if (worth === undefined || worth <= 0 || worth > points || cap !== points) return undefined;
   return { rule: { kind: 'count', each: { points: worth } } };
 }
 
+/** All that is left over, whatever it is. */
 const ELSE = [
   'con lai',
   'khac',
@@ -125,22 +132,28 @@ const ELSE = [
   'truong hop con lai',
   'cac truong hop con lai',
   'cac truong hop khac',
-  'khong',
-  'khong co',
-  'khong to chuc',
 ];
+
+/** Nothing at all: what lies between nothing and the lowest step is not said, unless that step is the first above nothing. */
+const NOTHING = ['khong', 'khong co', 'khong to chuc'];
 
 function readSteps(clauses: readonly string[], points: number, inputs: Inputs): Recognised | undefined {
   const cases = clauses.map((clause) => readCase(clause, points));
   if (cases.length < 2 || cases.some((one) => one === undefined)) return undefined;
   const spans: { span: Span; result: number }[] = [];
   let otherwise: number | undefined;
+  let onlyNothing = false;
   for (const { label, result } of cases as Case[]) {
     const span = readSpan(label);
     if (span !== undefined) spans.push({ span, result });
-    else if (ELSE.includes(foldPlain(label)) && otherwise === undefined) otherwise = result;
-    else return undefined;
+    else if (otherwise === undefined && [...ELSE, ...NOTHING].includes(foldPlain(label))) {
+      otherwise = result;
+      onlyNothing = NOTHING.includes(foldPlain(label));
+    } else return undefined;
   }
+  const reachesDown = ({ span }: { span: Span }) =>
+    span.percent ? span.low === 0 && !span.lowIn : span.low === 1 || (span.low === 0 && !span.lowIn);
+  if (onlyNothing && !spans.some(reachesDown)) return undefined;
   const joined = spans.length === 0 ? undefined : joinSpans(spans, otherwise);
   if (joined === undefined || Math.max(...spans.map(({ result }) => result)) !== points) return undefined;
   const percent = spans[0].span.percent;

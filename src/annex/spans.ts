@@ -9,17 +9,26 @@ export interface Span {
   highIn: boolean;
   exact: boolean;
   percent: boolean;
+  /** What is counted, empty where the label does not say. */
+  unit: string;
 }
 
 const N = String.raw`(\d+(?:[.,]\d+)?)\s*(%?)`;
 /** Words of what is counted: "lần/năm", "cuộc họp". */
-const U = String.raw`(?:\s*[\p{L}/]+){0,4}?`;
+const U = String.raw`((?:\s*[\p{L}/]+){0,4}?)`;
 const LOWER = new RegExp(`^(từ|>=|≥|tối thiểu|ít nhất|trên|>|hơn)\\s*${N}${U}(?:\\s+trở lên)?$`, 'u');
 const LOWER_AFTER = new RegExp(`^${N}${U}\\s+trở lên$`, 'u');
 const UPPER = new RegExp(`^(dưới|<|ít hơn|đến|<=|≤|không quá)\\s*${N}${U}$`, 'u');
-const UPPER_AFTER = new RegExp(`^${N}${U}\\s+trở xuống$`, 'u');
+const UPPER_AFTER = new RegExp(`^(?:từ )?${N}${U}\\s+trở xuống$`, 'u');
 const BOTH = new RegExp(`^(từ|>=|≥|trên|>|)\\s*${N}${U}\\s*(?:đến|tới|-|–)\\s*(dưới|<|)\\s*${N}${U}$`, 'u');
 const BARE = new RegExp(`^${N}${U}$`, 'u');
+
+/**
+ * What annexes count, one by one, and so in one scale. Any other word (triệu, tuần, và đúng hạn …) may change what the
+ * number means.
+ */
+const COUNTED =
+  /^(?:(?:lần|cuộc|cuộc họp|buổi|phiên|phiên họp|kỳ|hội nghị|lớp|lớp tập huấn|văn bản|kế hoạch|ngày|tháng|tin|tin bài|tin, bài|bài|chuyên mục|dịch vụ|hồ sơ|ứng dụng|phần mềm|nền tảng|hệ thống|mô hình|sáng kiến|người|cán bộ|thôn|xã|đơn vị|điểm cầu|nội dung|tiêu chí)(?: ?\/ ?năm| trong năm| một năm)?)?$/u;
 
 const WHOLE_LINE = { low: -Infinity, lowIn: false, high: Infinity, highIn: false };
 
@@ -31,38 +40,44 @@ export function readSpan(label: string): Span | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(?:(?:nếu|tỷ lệ|tỉ lệ|đạt|số lượng) )+/, '');
-  const make = (ends: Partial<Span>, percent: string): Span => ({
-    ...WHOLE_LINE,
-    exact: false,
-    ...ends,
-    percent: percent === '%',
-  });
+  const make = (ends: Partial<Span>, percent: string, words: string): Span | undefined => {
+    const unit = words.trim();
+    if (!COUNTED.test(unit) || (percent === '%' && unit !== '')) return undefined;
+    return { ...WHOLE_LINE, exact: false, ...ends, percent: percent === '%', unit };
+  };
+  const upperAfter = UPPER_AFTER.exec(text);
+  if (upperAfter !== null)
+    return make({ high: value(upperAfter[1]), highIn: true }, upperAfter[2], upperAfter[3]);
   const both = BOTH.exec(text);
   if (both !== null) {
-    const [, from, low, unit, to, high, otherUnit] = both;
-    if (unit !== '' && otherUnit === '') return undefined;
+    const [, from, low, percent, words, to, high, otherPercent, otherWords] = both;
+    if (percent !== '' && otherPercent === '') return undefined;
+    if (words.trim() !== '' && words.trim() !== otherWords.trim()) return undefined;
     const ends = {
       low: value(low),
       lowIn: !['trên', '>'].includes(from),
       high: value(high),
       highIn: to === '',
     };
-    return make(ends, otherUnit);
+    return make(ends, otherPercent, otherWords);
   }
   const lower = LOWER.exec(text);
-  if (lower !== null)
-    return make({ low: value(lower[2]), lowIn: !['trên', '>', 'hơn'].includes(lower[1]) }, lower[3]);
+  if (lower !== null) {
+    const ends = { low: value(lower[2]), lowIn: !['trên', '>', 'hơn'].includes(lower[1]) };
+    return make(ends, lower[3], lower[4]);
+  }
   const lowerAfter = LOWER_AFTER.exec(text);
-  if (lowerAfter !== null) return make({ low: value(lowerAfter[1]), lowIn: true }, lowerAfter[2]);
+  if (lowerAfter !== null)
+    return make({ low: value(lowerAfter[1]), lowIn: true }, lowerAfter[2], lowerAfter[3]);
   const upper = UPPER.exec(text);
-  if (upper !== null)
-    return make({ high: value(upper[2]), highIn: !['dưới', '<', 'ít hơn'].includes(upper[1]) }, upper[3]);
-  const upperAfter = UPPER_AFTER.exec(text);
-  if (upperAfter !== null) return make({ high: value(upperAfter[1]), highIn: true }, upperAfter[2]);
+  if (upper !== null) {
+    const ends = { high: value(upper[2]), highIn: !['dưới', '<', 'ít hơn'].includes(upper[1]) };
+    return make(ends, upper[3], upper[4]);
+  }
   const bare = BARE.exec(text);
   if (bare === null) return undefined;
   const n = value(bare[1]);
-  return make({ low: n, lowIn: true, high: n, highIn: true, exact: true }, bare[2]);
+  return make({ low: n, lowIn: true, high: n, highIn: true, exact: true }, bare[2], bare[3]);
 }
 
 function value(text: string): number {
@@ -90,6 +105,8 @@ export function joinSpans(
 ): Stepped | undefined {
   if (cases.some(({ span }) => Number.isNaN(span.low) || Number.isNaN(span.high))) return undefined;
   if (new Set(cases.map(({ span }) => span.percent)).size > 1) return undefined;
+  // Three classes or one conference are not steps of one scale.
+  if (new Set(cases.map(({ span }) => span.unit).filter((unit) => unit !== '')).size > 1) return undefined;
   const exact = cases.filter(({ span }) => span.exact).length;
   if (exact > 0) return exact === cases.length ? joinCounts(cases, otherwise) : undefined;
   const sorted = [...cases].sort((a, b) => b.span.low - a.span.low);

@@ -101,6 +101,8 @@ const READ: [text: string, points: number, rule: object][] = [
       { above: 2, 'up-to': 4, points: 5 },
     ]),
   ],
+  ['Từ 3 ngày trở xuống: 10 điểm; còn lại: 0 điểm', 10, steps([{ 'up-to': 3, points: 10 }])],
+  ['Từ 1 lớp trở lên: 10; không tổ chức: 0', 10, steps([{ from: 1, points: 10 }])],
   // Where less is better, what is left over is the worst end.
   [
     'Dưới 5 ngày: 10; từ 5 đến dưới 10 ngày: 5; từ 10 ngày trở lên: 0',
@@ -129,7 +131,7 @@ describe('texts that leave no doubt', () => {
   });
 
   it('compares a quotient with percentages per 100', () => {
-    const read = recogniseRule('a = số hồ sơ; b = tổng số hồ sơ; từ 80% trở lên: 10; dưới 80%: 0', 10);
+    const read = recogniseRule('Tỷ lệ = số hồ sơ / tổng số hồ sơ; từ 80% trở lên: 10; dưới 80%: 0', 10);
     expect(read).toMatchObject({ inputs: { per: 100 }, rule: { kind: 'steps', unit: 'percent' } });
   });
 });
@@ -159,6 +161,37 @@ const GIVEN: [text: string, points: number, why: string][] = [
   ['Tỷ lệ × điểm tối đa, trừ điểm nếu vi phạm', 10, 'a deduction'],
   ['Tỷ lệ × điểm tối đa; có sáng kiến cộng thêm 2 điểm', 10, 'a bonus'],
   ['(1 − a/b) × điểm tối đa', 10, 'reversed'],
+  ['- 1 điểm cho mỗi lần họp, tối đa 5 điểm', 5, 'a minus is no bullet'],
+  ['Từ 3 ngày trở lại: 10; còn lại: 0', 10, 'a word that may turn it round'],
+  ['Từ 5 tin/ngày trở lên: 10; từ 3 tin/tuần trở lên: 5; còn lại: 0', 10, 'two periods'],
+  ['2 lần/tháng: 10; 1 lần/quý: 5; không: 0', 10, 'two periods'],
+  ['Từ 5 triệu đồng: 10; từ 1 tỷ đồng: 5; còn lại: 0', 10, 'two scales'],
+  ['Dưới 1 giờ: 10; từ 1 ngày trở lên: 0', 10, 'two scales'],
+  ['Từ 3 lớp trở lên: 10; từ 1 hội nghị trở lên: 5; không: 0', 10, 'two things'],
+  ['Từ 80% hồ sơ trực tuyến: 10; từ 50% văn bản ký số: 5; còn lại: 0', 10, 'two shares'],
+  ['Từ 80 phần trăm: 10; còn lại: 0', 10, 'percent in words'],
+  ['Trên 90% và đúng hạn: 10; trên 50%: 5; còn lại: 0', 10, 'a condition'],
+  ['Từ 90% đô thị: 10; từ 70% nông thôn: 5; còn lại: 0', 10, 'two kinds of units'],
+  ['Từ 80% trừ các xã: 10; còn lại: 0', 10, 'an exception'],
+  [
+    'Tỷ lệ = số hồ sơ / tổng số hồ sơ, nếu đạt 80% trở lên thì được điểm tối đa; Điểm = tỷ lệ × điểm tối đa',
+    10,
+    'a threshold in the definition',
+  ],
+  [
+    'a = số hồ sơ; b = tổng số hồ sơ, mỗi hồ sơ trễ hạn trừ 1 điểm; điểm = a/b × điểm tối đa',
+    10,
+    'a deduction in the definition',
+  ],
+  ['Tỷ lệ = số xã đạt / tổng số xã + tỷ lệ thôn đạt; Điểm = tỷ lệ × điểm tối đa', 10, 'a further term'],
+  ['Tỷ lệ = số hồ sơ / tổng số hồ sơ × 50%; Điểm = tỷ lệ × điểm tối đa', 10, 'a factor'],
+  ['a = Tổng số văn bản; b = Số văn bản ký số; từ 80% trở lên: 10; dưới 80%: 0', 10, 'which divides which?'],
+  ['a = số văn bản ký số; b = tổng số văn bản; từ 80% trở lên: 10; dưới 80%: 0', 10, 'which divides which?'],
+  ['Từ 3 lớp trở lên: 10; không tổ chức: 0', 10, 'what one or two are worth is not said'],
+  ['Trên 50% tổng số: 10; không: 0', 10, 'what less is worth is not said'],
+  ['Mỗi hai lớp 1 điểm, tối đa 10', 10, 'per two'],
+  ['Mỗi chục văn bản 1 điểm, tối đa 10', 10, 'per ten'],
+  ['Mỗi lớp, mỗi hội nghị 1 điểm, tối đa 5', 5, 'two things counted'],
   ['Mỗi sự cố trừ 1 điểm, tối đa 10', 10, 'points lost'],
   ['Mỗi vi phạm giảm 1 điểm, tối đa 10', 10, 'points lost'],
   ['Mỗi sự cố: -1 điểm, tối đa 10', 10, 'points lost'],
