@@ -2,7 +2,7 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { type Dataset, type FreeData, unitLabel } from '../model/dataset.ts';
 import { type ResolvedGoal, resolveGoal } from '../model/goals.ts';
-import type { IndicatorSet } from '../model/indicatorSet.ts';
+import type { IndicatorSet, Text } from '../model/indicatorSet.ts';
 import type { CodeMeasure, ColumnMeasure, Measure, Yardstick } from '../model/measures.ts';
 import { type Registry, unitFinder } from '../model/registry.ts';
 import type { Target } from '../model/targetPlan.ts';
@@ -116,13 +116,36 @@ function yardstickOf(
   const { written, odd } = percentsIn(column);
   if (written === 'all') return { is: 'share', bare: 'percent' };
   if (written === 'none') {
+    const figures = Array.from(column.numbers).filter((x) => !Number.isNaN(x));
     // A column without a single number says nothing of what it would hold.
-    const empty = column.numbers.every((x) => Number.isNaN(x));
-    return { is: empty ? 'either' : 'number', bare: 'share' };
+    if (figures.length === 0) return { is: 'either', bare: 'share' };
+    return refuseMixed(target, figures, problems) ? undefined : { is: 'number', bare: 'share' };
   }
   const what = column.percents[odd] === 1 ? '#aPercentage' : '#plainNumber';
   problems.add('plan/mixed-percent', { header, what }, { file: data.file, ...data.fieldOf(column, odd) });
   return undefined;
+}
+
+/**
+ * A goal of 0.8 among figures up to 85, or one of 80 among figures up to 0.9: one is a share and the other a percentage,
+ * or both are counts. Only the plan can say, and a percentage as a unit of measure does not.
+ */
+function refuseMixed(target: Target, figures: readonly number[], problems: Problems): boolean {
+  const { goal, measure, unitOfMeasure, places } = target;
+  // A goal with % is refused, or understood, elsewhere.
+  if (goal.percent || (unitOfMeasure !== undefined && !saysPercent(unitOfMeasure))) return false;
+  const size = Math.abs(Number(goal.plain));
+  const low = figures.reduce((a, b) => Math.min(a, b));
+  const high = figures.reduce((a, b) => Math.max(a, b));
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  // Nothing is nothing, in shares, percentages and counts.
+  if (size === 0 || largest === 0 || size <= 1 === largest <= 1) return false;
+  problems.add('plan/share-or-percent', { measure, goal: goal.text, low, high }, places.goal);
+  return true;
+}
+
+function saysPercent({ vi, en }: Text): boolean {
+  return [vi, en].some((text) => text !== undefined && /%|phần trăm|per ?cent/i.test(text.normalize('NFC')));
 }
 
 const MOST = 8;

@@ -116,6 +116,15 @@ export const PLAN_CODES = {
       vi: 'viết số thường; nếu cột ghi phần trăm mà không có dấu %, ghi unit: percent (61 là 61 %) hoặc unit: share (0.61 là 61 %)',
     },
   },
+  'plan/share-or-percent': {
+    severity: 'error',
+    en: 'the goal of "{measure}" is {goal}, its figures go from {low} to {high}: one may be a share, the other a percentage',
+    vi: 'mức đặt ra cho "{measure}" là {goal}, còn số liệu từ {low} đến {high}: có thể một bên là tỷ lệ (0–1), bên kia là phần trăm',
+    hint: {
+      en: 'say in the plan what the column holds: unit: percent (61 is 61 %), unit: share (0.61 is 61 %), or unit-of-measure: … if it is a count',
+      vi: 'ghi trong kế hoạch cột chứa gì: unit: percent (61 là 61 %), unit: share (0.61 là 61 %), hoặc unit-of-measure: … nếu là số đếm',
+    },
+  },
   'plan/goal-beyond': {
     severity: 'error',
     en: '{goal} lies outside what "{measure}" can be: {range}',

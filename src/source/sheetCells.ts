@@ -1,6 +1,7 @@
 /** What a sheet stores in a cell → a cell of a grid: errors, dates and formulas without a result are told apart from values. */
 import type { Cell, CellValue } from 'hucre/xlsx';
 import type { GridCell } from './grid.ts';
+import { percentShown } from './numberFormat.ts';
 import { plainDecimal } from './plainDecimal.ts';
 import type { SheetScan } from './sheetScan.ts';
 
@@ -16,20 +17,25 @@ export function cellOf(value: CellValue, detail: Cell | undefined, key: string, 
   if (scan.noValue.has(key)) return { kind: 'no-value', text: '' };
   if (scan.empty.has(key)) return EMPTY;
   if (detail?.type === 'error') return { kind: 'error', text: String(value ?? '') || '#ERROR!' };
+  const spoken = scan.spoken.get(key);
+  if (spoken !== undefined) return textCell(spoken);
   if (value === null) return EMPTY;
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return { kind: 'error', text: '#NUM!' };
-    const text = isPercent(detail?.style?.numFmt) ? `${plainDecimal(value, 2)}%` : plainDecimal(value);
-    return { kind: 'number', text };
+    return { kind: 'number', text: sayNumber(value, detail?.style?.numFmt) };
   }
   // The words every set knows.
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'yes' : 'no' };
   if (typeof value === 'string') {
-    const text = value.replace(/\r\n?/g, '\n').trim();
-    if (scan.dates.has(key)) return { kind: 'date', text: text.replace(/T.*/, '') };
-    return text === '' ? EMPTY : { kind: 'text', text };
+    const cell = textCell(value);
+    return scan.dates.has(key) ? { kind: 'date', text: cell.text.replace(/T.*/, '') } : cell;
   }
   return { kind: 'date', text: sayDate(value) };
+}
+
+function textCell(value: string): GridCell {
+  const text = value.replace(/\r\n?/g, '\n').trim();
+  return text === '' ? EMPTY : { kind: 'text', text };
 }
 
 /** 2025-12-31, with its time where it has one; a time alone is a day before all days of the calendar. */
@@ -42,7 +48,9 @@ function sayDate(date: Date): string {
   return time === '00:00' ? day : `${day} ${time}`;
 }
 
-/** True where a number format shows a percentage: its sign stands there as a sign, not as a text. */
-function isPercent(format: string | undefined): boolean {
-  return format?.replace(/"[^"]*"|\\.|[_*].|\[[^\]]*\]/g, '').includes('%') === true;
+/** As the sheet shows it, in all its digits: a percentage is one, whoever wrote its sign. */
+function sayNumber(x: number, format: string | undefined): string {
+  const shown = format === undefined ? 'none' : percentShown(format, x);
+  if (shown === 'sign') return `${plainDecimal(x, 2)}%`;
+  return shown === 'text' ? `${plainDecimal(x)}%` : plainDecimal(x);
 }

@@ -14,6 +14,8 @@ export interface SheetScan {
   noValue: Set<string>;
   empty: Set<string>;
   dates: Set<string>;
+  /** Texts of cells that also hold how they are spoken, which the library would add to them. */
+  spoken: Map<string, string>;
   /** Numbers of hidden rows, from 1, and hidden columns, from 0, as the sheet lists them. */
   hiddenRows: number[];
   hiddenColumns: { from: number; to: number }[];
@@ -38,6 +40,11 @@ interface OpenCell {
   /** Text of the stored value; undefined where there is none. */
   value?: string;
   inline: boolean;
+  /** Text of an inline string, without how it is spoken. */
+  text: string;
+  /** Whether that was said at all, and whether it is being said now. */
+  spoken: boolean;
+  speaking: boolean;
 }
 
 /**
@@ -52,6 +59,7 @@ export function scanSheet(xml: string, strings: number): SheetScan | undefined {
     noValue: new Set(),
     empty: new Set(),
     dates: new Set(),
+    spoken: new Map(),
     hiddenRows: [],
     hiddenColumns: [],
   };
@@ -79,8 +87,11 @@ export function scanSheet(xml: string, strings: number): SheetScan | undefined {
     } else if (opens && cell !== undefined) {
       if (name === 'f') cell.formula = true;
       else if (name === 'is') cell.inline = true;
+      else if (name === 'rPh') cell.spoken = cell.speaking = true;
+      else if (name === 't' && !cell.speaking && !closes) cell.text += textAfter();
       else if (name === 'v') cell.value = closes ? '' : textAfter();
     }
+    if (closes && name === 'rPh' && cell !== undefined) cell.speaking = false;
     ended ||= closes && name === 'sheetData';
     if (closes && name === 'c' && cell !== undefined) {
       sound &&= closeCell(cell, scan, strings);
@@ -100,6 +111,9 @@ function openCell(attributes: string, row: number, next: number): OpenCell | und
     type: TYPE(attributes),
     formula: false,
     inline: false,
+    text: '',
+    spoken: false,
+    speaking: false,
   };
   if (reference !== '') {
     // C12: row 11, column 2.
@@ -126,12 +140,18 @@ function closeCell(cell: OpenCell, scan: SheetScan, strings: number): boolean {
     if (cell.type !== '') scan.empty.add(key());
     return true;
   }
+  if (cell.spoken && cell.type === 'inlineStr') scan.spoken.set(key(), unescaped(cell.text));
   if (cell.type === 'd') scan.dates.add(key());
   if (cell.type === 's' && !(Number.isInteger(Number(cell.value)) && Number(cell.value) < strings))
     return false;
   scan.rows = Math.max(scan.rows, cell.row + 1);
   scan.columns = Math.max(scan.columns, cell.column + 1);
   return true;
+}
+
+/** Signs that no XML holds stand as their numbers: _x000D_ ends a line. */
+function unescaped(text: string): string {
+  return text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function isTrue(value: string): boolean {

@@ -98,18 +98,85 @@ describe('cells', () => {
     ]);
   });
 
-  it('are percentages only where the sign stands in the format itself', async () => {
-    const formats = ['0.0%', '[Red]0%;0%', '0" %"', '0\\%', '_(* 0_%', 'General'];
-    const list = formats.map(
-      (code, i) => `<numFmt numFmtId="${170 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  it.each([
+    // One section is for all values; a colour or a language in brackets changes nothing.
+    ['0.0%', 0.5, '50%'],
+    ['[Red]0%;0%', 0.5, '50%'],
+    ['[$-42A]0%', 0.5, '50%'],
+    ['General', 0.5, '0.5'],
+    // A sign as wide as %, or repeated to the edge, is none.
+    ['_(* 0_%', 0.5, '0.5'],
+    ['*%0', 0.5, '0.5'],
+    // A sign written as a text is shown beside what is stored: 1 as 1%.
+    ['0"%"', 1, '1%'],
+    ['0" %"', 0.5, '0.5%'],
+    ['0.0\\%', 0.5, '0.5%'],
+    ['#,##0.00 "%"', 87.25, '87.25%'],
+    ['General"%"', 40, '40%'],
+    ['"% "0', 40, '40%'],
+    ['0[$%]', 40, '40%'],
+    ['0%" (%)"', 0.4, '40%'],
+    ['0" điểm;"', 40, '40'],
+    // The section of the value: positive or not, negative, zero, texts.
+    ['0%;-0"%"', 0.4, '40%'],
+    ['0%;-0"%"', -0.4, '-0.4%'],
+    ['0%;-0"%"', 0, '0%'],
+    ['0%;-0%;0', 0, '0'],
+    ['0;-0;0%;@"%"', 0.4, '0.4'],
+    ['0;-0;0.0%', 0, '0%'],
+    ['0;@"%"', 0.4, '0.4'],
+    ['0;@"%"', -0.4, '-0.4'],
+    ['0";%";0', 0.4, '0.4%'],
+    // Conditions go before signs.
+    ['[<=1]0%;0"%"', 3, '3%'],
+    ['[<=1]0%;0"%"', 1, '100%'],
+    ['[<=1]0%;0"%"', 0.85, '85%'],
+    ['[Blue][>1]0"%";[Red]0%', 1.5, '1.5%'],
+    ['[Blue][>1]0"%";[Red]0%', 0.015, '1.5%'],
+    ['[>=100]0;[<>0]0"%";0%', 100, '100'],
+    ['[>=100]0;[<>0]0"%";0%', 99, '99%'],
+    ['[>=100]0;[<>0]0"%";0%', 0, '0%'],
+    ['[=1]0%;0', 1, '100%'],
+    ['[=1]0%;0', 2, '2'],
+    ['[>1]0"%";0;0%', 0.5, '50%'],
+    ['[<1]0%', 2, '2'],
+    ['[>1.5E+1]0"%";[<1]0%', 5, '5'],
+  ])('in the format %s the value %d is %s', async (format, x, text) => {
+    const code = format.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="${code}"/></numFmts><cellXfs><xf/><xf numFmtId="170"/></cellXfs></styleSheet>`;
+    expect(await cells([cell.percent(x)], styles)).toEqual([`number ${text}`]);
+  });
+
+  it('are texts without how they are spoken', async () => {
+    const spoken = '<rPh sb="0" eb="1"><t>9</t></rPh><phoneticPr fontId="1"/>';
+    const files = parts([
+      {
+        name: 'S',
+        rows: [
+          [
+            xml(`<c r="@" t="inlineStr"><is><t>5</t>${spoken}</is></c>`),
+            xml(`<c r="@" t="inlineStr"><is><r><t>Sở </t></r><r><t>Y tế</t></r>${spoken}</is></c>`),
+            xml(`<c r="@" t="inlineStr"><is><t>a_x000D_\nb &amp; c</t>${spoken}${spoken}</is></c>`),
+            xml(`<c r="@" t="inlineStr"><is><t/>${spoken}</is></c>`),
+            xml('<c r="@" t="inlineStr"><is><t>5</t><rPh sb="0" eb="1"/></is></c>'),
+            xml('<c r="@" t="s"><v>0</v></c>'),
+          ],
+        ],
+      },
+    ]);
+    files['xl/sharedStrings.xml'] = `<sst><si><t>5</t>${spoken}</si></sst>`;
+    files['xl/_rels/workbook.xml.rels'] = files['xl/_rels/workbook.xml.rels'].replace(
+      '</Relationships>',
+      '<Relationship Id="rIdT" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
     );
-    const styles = `<styleSheet><numFmts>${list.join('')}</numFmts><cellXfs><xf/>${formats.map((_, i) => `<xf numFmtId="${170 + i}"/>`).join('')}</cellXfs></styleSheet>`;
-    expect(
-      await cells(
-        formats.map((_, i) => cell.percent(0.5, i + 1)),
-        styles,
-      ),
-    ).toEqual(['number 50%', 'number 50%', 'number 0.5', 'number 0.5', 'number 0.5', 'number 0.5']);
+    expect((await read(pack(files))).sheets[0].rows[0].cells.map(say)).toEqual([
+      'text 5',
+      'text Sở Y tế',
+      'text a\nb & c',
+      'text',
+      'text 5',
+      'text 5',
+    ]);
   });
 
   it('are yes and no', async () => {
