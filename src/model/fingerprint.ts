@@ -8,7 +8,7 @@ import type { IndicatorSet, Node } from './indicatorSet.ts';
  */
 export function fingerprintSet(set: IndicatorSet): { scoring: string; content: string } {
   // That a set was written as an extension of another says how it is written, not what it is.
-  const { fingerprint: _own, extends: _written, ...content } = set;
+  const { fingerprint: _own, extends: _written, differs: _base, ...content } = set;
   return { scoring: hash(scoringPart(set)), content: hash(content) };
 }
 

@@ -118,6 +118,8 @@ export interface IndicatorSet {
   follows?: string;
   /** Ids of the sets it was built on, the nearest first. */
   extends?: string[];
+  /** Of a set that extends another: fields of the index that are not its base's, and whether views are not. */
+  differs?: { index: Partial<Origins>; views: boolean };
   ruleSemantics: number;
   fingerprint: { scoring: string; content: string };
 }

@@ -4,12 +4,24 @@
  * what its base says, whatever the file says of its own content. So every node gets its four fields written out.
  */
 import type { ExtensionDocument, Override } from './extensionDocument.ts';
+import { canonical } from './fingerprint.ts';
 import type { Origins, ProvenanceField } from './indicatorSet.ts';
 import type { Loose, Tree } from './mergeTree.ts';
 import { levelNameOf, levelOrigins, type OriginsByLevel, ownOrigins, resolveOrigins } from './provenance.ts';
 import type { NodeDocument, SetDocument } from './setDocument.ts';
 
 type Own = Partial<Origins>;
+
+export interface WrittenOrigins {
+  /** Fields of the index itself that are not the base's: how the whole is put together, ranked and named. */
+  index: Own;
+  /** Whether views are among what is changed or added. */
+  views: boolean;
+  /** Whether any field at all was found to be other than the base's. */
+  found: boolean;
+  /** What the file says of how the whole set is made. */
+  whole: Origins['structure'];
+}
 
 interface Above {
   levelAt: number;
@@ -19,15 +31,27 @@ interface Above {
   ruled: { missing: boolean; always: boolean };
 }
 
-/** @param base where the base's fields come from, by code */
+/** What the file is merged into, and the keys of the set that come of it. */
+export interface OriginSite {
+  before: Record<string, unknown>;
+  top: Record<string, unknown>;
+  levels: string[];
+  /** Where the base's fields come from, by code. */
+  base: Map<string, Origins>;
+}
+
 export function writeOrigins(
   tree: Tree,
   written: ExtensionDocument,
-  levels: string[],
-  base: Map<string, Origins>,
-): void {
+  { before, top, levels, base }: OriginSite,
+): WrittenOrigins {
   const byLevel = levelOrigins(written as unknown as SetDocument, levels, () => {});
   const changes = written.change ?? {};
+  // With other children a node is another mean or sum, though nothing is said of the node itself.
+  const rebuilt = new Set(
+    tree.touches.filter(({ key }) => key === 'remove' || key === 'add').map(({ on }) => on),
+  );
+  let found = tree.added.size > 0;
   const walk = (node: Loose, above: Above): void => {
     const levelAt = node.level === undefined ? above.levelAt + 1 : levels.indexOf(String(node.level));
     const level = levelNameOf(node as unknown as NodeDocument, levelAt, levels);
@@ -47,25 +71,67 @@ export function writeOrigins(
       };
       const isLeaf = node.rule !== undefined;
       const fields = override === undefined ? [] : fieldsOf(override, isLeaf);
-      if (isLeaf && (next.ruled.missing || next.ruled.always)) fields.push('rule');
+      if (rebuilt.has(node.code)) fields.push('structure');
+      if (isLeaf && (next.ruled.missing || next.ruled.always || readsOtherwise(node, written)))
+        fields.push('rule');
+      found ||= fields.length > 0;
       node.provenance = merged(base.get(node.code)!, fields, override, byLevel, level);
     }
     for (const child of node.children ?? []) walk(child, next);
   };
   const ruled = { missing: 'missing' in written, always: 'scale' in written };
   for (const node of tree.root.children!) walk(node, { levelAt: -1, own: {}, ruled });
-  for (const view of tree.views) {
+  const views = tree.views.map((view) => {
     const override = changes[view.code];
+    const fields = override === undefined ? [] : fieldsOf(override, false);
     view.provenance = tree.added.has(view)
       ? tidy(stated(view.provenance, {}, byLevel, 'view').full)
-      : merged(
-          base.get(view.code)!,
-          override === undefined ? [] : fieldsOf(override, false),
-          override,
-          byLevel,
-          'view',
-        );
-  }
+      : merged(base.get(view.code)!, fields, override, byLevel, 'view');
+    return fields.length > 0 || tree.added.has(view);
+  });
+  const whole = levelOrigins(top as unknown as SetDocument, levels, () => {}).get('') ?? {};
+  const { full } = resolveOrigins(undefined, {}, {}, whole);
+  const fields = indexFields(before, top);
+  if (rebuilt.has(tree.root.code)) fields.push('structure');
+  const index = Object.fromEntries(fields.map((field) => [field, full[field]]));
+  const other = views.includes(true);
+  return { index, views: other, found: found || other || fields.length > 0, whole: full.structure };
+}
+
+/** Keys of `index` by the field they belong to. */
+const INDEX: Record<string, ProvenanceField> = {
+  code: 'structure',
+  aggregate: 'structure',
+  rescale: 'structure',
+  'min-coverage': 'structure',
+  points: 'points',
+};
+
+/** Fields of the index that the keys of the set make other than the base's. */
+function indexFields(before: Record<string, unknown>, top: Record<string, unknown>): ProvenanceField[] {
+  const differs = (a: unknown, b: unknown) => canonical(a ?? null) !== canonical(b ?? null);
+  const [was, is] = [before.index, top.index] as Record<string, unknown>[];
+  const fields = Object.keys(INDEX)
+    .filter((key) => differs(was[key], is[key]))
+    .map((key) => INDEX[key]);
+  // How units are ranked, and what a result is called, is said of the index as a whole.
+  if (['ranking', 'blocks', 'bands'].some((key) => differs(before[key], top[key]))) fields.push('structure');
+  return fields;
+}
+
+/** Words and marks by which cells are read, and the kinds of rules whose cells they are. */
+const READING: Record<string, (kind: string) => boolean> = {
+  'yes-tokens': (kind) => kind === 'yes-no',
+  'no-tokens': (kind) => kind === 'yes-no',
+  'missing-tokens': () => true,
+  'not-applicable': () => true,
+  decimal: (kind) => kind !== 'yes-no' && kind !== 'choice',
+};
+
+/** True where the same cell may be worth something else, because other words are understood. */
+function readsOtherwise(node: Loose, written: ExtensionDocument): boolean {
+  const { kind } = node.rule as { kind: string };
+  return Object.entries(READING).some(([key, reads]) => key in written && reads(kind));
 }
 
 function stated(
@@ -112,8 +178,8 @@ const FIELDS: Record<string, ProvenanceField[]> = {
   rescale: ['structure'],
 };
 
-/** Keys that decide what a cell is worth. */
-const RULE_KEYS = ['rule', 'inputs', 'missing', 'may-not-apply', 'applies-to', 'min-coverage'];
+/** Keys that decide, or say, what a cell is worth. */
+const RULE_KEYS = ['rule', 'inputs', 'missing', 'may-not-apply', 'applies-to', 'min-coverage', 'method'];
 
 /** Only leaves have rules; on other nodes the same keys say how the set is built. */
 function fieldsOf(override: Override, isLeaf: boolean): ProvenanceField[] {

@@ -2,13 +2,14 @@
 import type { Args, Code, Place, Problems } from '../diagnostics/diagnostic.ts';
 import type { Path, PlainDocument } from '../source/yaml.ts';
 import { blame } from './blame.ts';
+import { checkInherited } from './checkInherited.ts';
 import { checkReferences } from './checkOrigins.ts';
 import type { ExtensionDocument } from './extensionDocument.ts';
 import { canonical } from './fingerprint.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { addNodes, changeNodes, checkEmptied, removeNodes, setKey } from './mergeChanges.ts';
 import { mergedDocument, type Sources, whenceAt } from './mergedDocument.ts';
-import { writeOrigins } from './mergeOrigins.ts';
+import { type WrittenOrigins, writeOrigins } from './mergeOrigins.ts';
 import { type Merge, treeOf } from './mergeTree.ts';
 import type { SetDocument } from './setDocument.ts';
 
@@ -23,6 +24,7 @@ export interface Merged {
   document: PlainDocument;
   /** The line to blame for a problem of the merged set. */
   placeOf(path: Path, code: Code, args: Args): Place;
+  origins: WrittenOrigins;
 }
 
 /** Never taken over: who the set is, and the decision it rests on, which did not decide what differs here. */
@@ -52,13 +54,20 @@ export function mergeSets(
   const { children, views, index } = base.written;
   const tree = treeOf((top.index as typeof index).code, { children, views }, base.document);
   const origins = new Map([...base.set.nodes, ...base.set.views].map((node) => [node.code, node.origins]));
+  const missing = new Map([...tree.nodes].map(([code, { node }]) => [code, node.missing]));
   removeNodes(tree, written.remove ?? [], merge);
   changeNodes(tree, written.change ?? {}, { scale: base.set.scale, keys, origins }, merge);
   addNodes(tree, written.add ?? [], merge);
   checkEmptied(tree, merge);
+  checkInherited(tree, written.change ?? {}, { missing, top: top.missing ?? 'error' }, merge);
   checkOwnReferences(written, merge);
   if (faults > 0) return undefined;
-  writeOrigins(tree, written, (top.levels as string[] | undefined) ?? ['main', 'indicator'], origins);
+  const differs = writeOrigins(tree, written, {
+    before: base.written,
+    top,
+    levels: (top.levels as string[] | undefined) ?? ['main', 'indicator'],
+    base: origins,
+  });
   const value = {
     ...top,
     children: tree.root.children,
@@ -71,6 +80,7 @@ export function mergeSets(
   const whole = mergedDocument(document.file, value, all);
   return {
     document: whole,
+    origins: differs,
     placeOf(path, code, args) {
       const touch =
         whenceAt(value, all, path).document === document ? undefined : blame(tree, code, args, path);

@@ -65,6 +65,8 @@ export function resolveOrigins(
   return { full, own };
 }
 
+const VIEW_FIELDS = ['structure', 'name', 'points'] as const;
+
 /** The fields that mean something on a node: only leaves have rules. */
 function fieldsOf(node: IndicatorSet['nodes'][number]): ProvenanceField[] {
   return node.kind === 'leaf' ? ['structure', 'name', 'points', 'rule'] : ['structure', 'name', 'points'];
@@ -78,19 +80,25 @@ export function countProvenance(
     string,
     { level: string; field: ProvenanceField; counts: Record<Provenance, number> }
   >();
+  const count = (level: string, field: ProvenanceField, { is }: Origins['name']): void => {
+    const key = `${level}\t${field}`;
+    const counts = { published: 0, derived: 0, editorial: 0, synthetic: 0 };
+    const row = rows.get(key) ?? { level, field, counts };
+    row.counts[is]++;
+    rows.set(key, row);
+  };
+  // Of the index and the views only what differs from a base: a set written in full says it of the nodes they are made of.
+  for (const field of PROVENANCE_FIELDS) {
+    const origin = set.differs?.index[field];
+    if (origin !== undefined) count('index', field, origin);
+  }
   for (const node of set.nodes) {
     if (node.depth === 0) continue;
-    for (const field of fieldsOf(node)) {
-      const key = `${node.level}\t${field}`;
-      const row = rows.get(key) ?? {
-        level: node.level,
-        field,
-        counts: { published: 0, derived: 0, editorial: 0, synthetic: 0 },
-      };
-      row.counts[node.origins[field].is]++;
-      rows.set(key, row);
-    }
+    for (const field of fieldsOf(node)) count(node.level, field, node.origins[field]);
   }
+  if (set.differs?.views)
+    for (const { origins } of set.views)
+      for (const field of VIEW_FIELDS) count('view', field, origins[field]);
   return [...rows.values()];
 }
 

@@ -93,6 +93,13 @@ function extend(document: PlainDocument, neighbours: Neighbours, run: Run): Reso
   const resolved = build(whole, merged.document, merged.placeOf, neighbours, problems, unitsBeside);
   if (resolved === undefined) return undefined;
   resolved.set.extends = [base.set.id, ...(base.set.extends ?? [])];
+  const { index, views, found, whole: word } = merged.origins;
+  // Whatever changes scores shows, also where no node's field stands for it.
+  const silent = !found && base.set.fingerprint.scoring !== resolved.set.fingerprint.scoring;
+  resolved.set.differs = {
+    index: { ...base.set.differs?.index, ...index, ...(silent ? { structure: word } : {}) },
+    views: views || base.set.differs?.views === true,
+  };
   checkRulesKeepUp(base.set, resolved.set, written, document, problems);
   return resolved;
 }

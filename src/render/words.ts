@@ -26,6 +26,8 @@ const LEVELS: Record<string, Record<Lang, [one: string, many: string]>> = {
   indicator: { vi: ['chỉ số thành phần', 'chỉ số thành phần'], en: ['indicator', 'indicators'] },
   subgroup: { vi: ['nhóm con', 'nhóm con'], en: ['subgroup', 'subgroups'] },
   criterion: { vi: ['tiêu chí', 'tiêu chí'], en: ['criterion', 'criteria'] },
+  index: { vi: ['chỉ số tổng', 'chỉ số tổng'], en: ['index', 'index'] },
+  view: { vi: ['góc nhìn', 'góc nhìn'], en: ['view', 'views'] },
 };
 
 /** The name of a level; levels a set makes up itself keep their own word. */

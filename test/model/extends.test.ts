@@ -1,5 +1,6 @@
 /** What a set takes over from the one it extends, and what it does not: above all, the word that something is published. */
 import { describe, expect, it } from 'vitest';
+import { editorialContent } from '../../src/model/provenance.ts';
 import { setOf } from '../scoring.ts';
 
 const REFERENCE = { document: 'Annex', page: '3' };
@@ -90,6 +91,7 @@ describe('a field that is changed', () => {
     ['missing', '"1.1": { missing: exclude }'],
     ['may-not-apply', '"1.1": { may-not-apply: true }'],
     ['min-coverage', '"1.1": { min-coverage: 0.5 }'],
+    ['method', '"1.1": { method: Otherwise }'],
     ['inputs', '"1.1": { rule: { kind: ratio }, inputs: { a: { name: A }, b: { name: B } } }'],
   ])('makes the rule of a leaf editorial: %s', (_, change) => {
     const { found } = extended(`change: { ${change} }`);
@@ -136,6 +138,94 @@ describe('a field that is changed', () => {
     const blocks = extended('blocks: khối, change: { "1": { applies-to: [A] } }');
     expect([blocks.words('1.1')[3], blocks.words('1.2')[3]]).toEqual(['editorial', 'editorial']);
     expect(blocks.words('1')[0]).toBe('editorial');
+  });
+});
+
+const OFFICIAL = `
+format: 1
+id: base
+title: Base
+provenance: published
+index: { code: I }
+missing: zero
+children:
+  - code: "1"
+    children:
+      - { code: "1.1", rule: { kind: yes-no } }
+      - { code: "1.2", rule: { kind: ratio } }
+  - { code: "2", weight: 2 }
+views: [ { code: V, of: ["1"] }, { code: W, of: ["2"] } ]
+`;
+
+describe('what no key of a node says', () => {
+  const official = (body: string) => extended(body, OFFICIAL);
+  const said = (body: string) =>
+    editorialContent(official(body).set).map(
+      ({ level, field, count, of }) => `${level} ${field} ${count}/${of}`,
+    );
+
+  it.each([
+    ['a node is removed', 'remove: ["1.1"]', ['main structure 1/2']],
+    [
+      'one at the top',
+      'remove: ["2"], change: { W: { of: ["1.1"] } }',
+      ['index structure 1/1', 'view structure 1/2', 'view points 1/2'],
+    ],
+    ['one way of making the index', 'index: { code: I, aggregate: min }', ['index structure 1/1']],
+    ['the rank of equals', 'ranking: { ties: dense }', ['index structure 1/1']],
+    ['words for yes', 'yes-tokens: [ok]', ['indicator rule 1/2']],
+    ['words for missing', 'missing-tokens: [thiếu]', ['indicator rule 2/2']],
+    ['the decimal mark', 'decimal: ","', ['indicator rule 1/2']],
+    ['a view', 'change: { V: { of: ["1", "2"] } }', ['view structure 1/2', 'view points 1/2']],
+    // Nothing else stands for it, and ranks of the view are gone.
+    ['a view that is removed', 'remove: [V]', ['index structure 1/1']],
+    ['other years', 'years: [2026]', []],
+  ])('is told all the same: %s', (_, body, rows) => {
+    expect(said(body)).toEqual(rows);
+  });
+
+  it('has the origin that the file says it has', () => {
+    for (const body of [
+      'remove: ["1.1"]',
+      'index: { code: I, aggregate: min }',
+      'yes-tokens: [ok]',
+      'change: { V: { of: ["1", "2"] } }',
+      'remove: [V]',
+    ])
+      expect(said(`provenance: published, ${body}`)).toEqual([]);
+    expect(said('remove: ["1.1"], change: { "1": { provenance: { structure: derived } } }')).toEqual([]);
+  });
+
+  it('with an added child is the structure of the node above', () => {
+    const { words } = official('add: [ { under: "1", node: { code: "1.3", rule: { kind: ratio } } } ]');
+    expect(words('1')).toEqual(['editorial', 'published', 'published', 'published']);
+    expect(words('2')[0]).toBe('published');
+  });
+
+  it('stays said in a set that extends the extending one', () => {
+    const own = 'format: 1\nid: own\ntitle: Own\nextends: base.yaml\nranking: { ties: dense }\n';
+    const third = '{ format: 1, id: third, title: Third, extends: own.yaml, years: [2026] }';
+    const set = setOf(third, { 'own.yaml': own, 'base.yaml': OFFICIAL });
+    expect(editorialContent(set)).toEqual([{ level: 'index', field: 'structure', count: 1, of: 1 }]);
+  });
+});
+
+describe('a missing value', () => {
+  it('that counts as it did anyway is no change', () => {
+    for (const body of [
+      'change: { "1.1": { missing: zero } }',
+      'change: { "1": { missing: zero } }',
+      'missing: exclude, change: { "1": { missing: exclude } }',
+    ])
+      expect(() => extended(body, OFFICIAL)).toThrow('set/extends-no-change');
+  });
+
+  it('is a change where what is above it changes', () => {
+    const { set } = extended('missing: exclude, change: { "1.1": { missing: zero } }', OFFICIAL);
+    expect(set.nodes.filter(({ kind }) => kind === 'leaf').map(({ missing }) => missing)).toEqual([
+      'zero',
+      'exclude',
+    ]);
   });
 });
 

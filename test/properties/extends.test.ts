@@ -24,7 +24,8 @@ function extensionOf(base: Keys, wanted: Keys): Keys {
       if (!but.includes(key) && !same(a[key], b[key])) keys[key] = b[key] ?? null;
     return keys;
   };
-  const walk = (a: Tree[], b: Tree[], under: string): void => {
+  // A missing value counts as the node says, or else as what is above it.
+  const walk = (a: Tree[], b: Tree[], under: string, missing: unknown): void => {
     for (const { code } of a) if (!b.some((node) => node.code === code)) remove.push(code);
     for (const [i, node] of b.entries()) {
       const before = a.find(({ code }) => code === node.code);
@@ -33,12 +34,19 @@ function extensionOf(base: Keys, wanted: Keys): Keys {
         add.push({ under, ...place, node });
         continue;
       }
-      const keys = overrides(before, node, ['code', 'children']);
+      const own = node.missing ?? missing;
+      const idle = own === (before.missing ?? missing) ? ['missing'] : [];
+      const keys = overrides(before, node, ['code', 'children', ...idle]);
       if (Object.keys(keys).length > 0) change[node.code] = keys;
-      walk(before.children ?? [], node.children ?? [], node.code);
+      walk(before.children ?? [], node.children ?? [], node.code, own);
     }
   };
-  walk(base.children as Tree[], wanted.children as Tree[], (wanted.index as Tree).code);
+  walk(
+    base.children as Tree[],
+    wanted.children as Tree[],
+    (wanted.index as Tree).code,
+    wanted.missing ?? 'error',
+  );
   const but = ['format', 'id', 'title', 'provenance', 'children', 'views'];
   return {
     format: 1,
