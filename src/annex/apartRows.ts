@@ -51,6 +51,8 @@ export function beginsNote(
 ): boolean {
   if (reading.kind !== 'none' && reading.kind !== 'bullet') return false;
   if (isPointed(points, row, lastItem)) return false;
+  // Between items, what stands in the column of methods says how the item above is valued.
+  if (row < lastItem && cells.method.text !== '') return false;
   const places = filled === 1 ? [first, cells.code, cells.name] : [cells.code, cells.name];
   return places.some(({ text }) => NOTE.test(foldPlain(text)));
 }
@@ -69,5 +71,6 @@ export function goesOnWithNote(
   const stands = /\p{L}{2}/u.test(text) && text === text.toUpperCase();
   // Capitals head a group; a number before the name is a code.
   const coded = codeReader().split(oneLine(text)) !== undefined || /^[IVX]+[.):]?\s/.test(text.trim());
-  return reading.kind === 'none' && points.kind === 'none' && !stands && !coded;
+  const plain = reading.kind === 'none' && points.kind === 'none' && cells.method.text === '';
+  return plain && !stands && !coded;
 }
