@@ -2,7 +2,7 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { type Grid, placeIn } from '../source/grid.ts';
 import { nearest } from '../source/nearest.ts';
-import { type HeaderRow, headersAt, matchHeaders, SEARCHED_ROWS } from './headerRow.ts';
+import { type HeaderRow, headersAt, matchHeaders, plainHeader, SEARCHED_ROWS } from './headerRow.ts';
 import { ROLES, type Role } from './roles.ts';
 
 export interface AnnexColumns {
@@ -33,7 +33,10 @@ const HEADERS: Record<Role, string[][]> = {
     ['chi so chinh', 'tieu chi chinh', 'nhom chi so chinh', 'main'],
   ],
   points: [
-    ['diem toi da', 'diem chuan', 'thang diem', 'so diem toi da', 'diem cao nhat', 'max points', 'diem max'],
+    [
+      ...['diem toi da', 'diem chuan', 'thang diem', 'so diem toi da', 'diem cao nhat', 'max points'],
+      ...['diem max', 'toi da', 'max'],
+    ],
     ['diem', 'so diem', 'muc diem', 'tong diem', 'points'],
   ],
   method: [
@@ -52,6 +55,10 @@ const HEADERS: Record<Role, string[][]> = {
   ],
   unit: [['don vi tinh', 'dvt', 'unit of measure']],
 };
+
+/** Beside a column of these, "Điểm" alone may be what was awarded and not the most there is. */
+const RIVAL =
+  /(?:^| )(?:toi da|cao nhat|max|(?<!tieu |quy )chuan|thang diem|dat|dat duoc|tu cham|tu danh gia|tham dinh|tham tra|phuc tra|cham lai)(?: |$)/;
 
 /** A header may go on after the words above: "Cách tính điểm (theo hướng dẫn)". Short ones mean something else then. */
 const OPEN_ENDED: readonly Role[] = ['points', 'method', 'evidence', 'responsible'];
@@ -105,9 +112,26 @@ export function findColumns(
     columns.at[role] = col;
     columns.headers[role] = best.header.texts[col];
   }
+  reportRival(grid, best.header.texts, columns, chosen, problems);
   const used = Object.values(columns.at);
   columns.unused = best.header.texts.filter((text, col) => text !== '' && !used.includes(col));
   return columns;
+}
+
+/** "Điểm" beside "Điểm đạt" or "Tự chấm": which of them holds the points an item can earn is not ours to say. */
+function reportRival(
+  grid: Grid,
+  texts: readonly string[],
+  { at, headers, headerRow }: AnnexColumns,
+  chosen: Partial<Record<Role, string>>,
+  problems: Problems,
+): void {
+  const used = Object.values(at);
+  if (chosen.points !== undefined || !HEADERS.points[1].includes(plainHeader(headers.points ?? ''))) return;
+  const rival = texts.findIndex((text, col) => !used.includes(col) && RIVAL.test(plainHeader(text)));
+  if (rival < 0) return;
+  const args = { role: '#role-points', key: 'points', one: headers.points ?? '', other: texts[rival] };
+  problems.add('annex/two-columns', args, placeIn(grid, headerRow, rival));
 }
 
 type Matches = Record<Role, number[]>;

@@ -16,7 +16,7 @@ export function readPoints(cell: GridCell): PointsReading {
   if (text === '') return { kind: 'none' };
   // Not scored, as tables print it.
   if (/^[-–—]$/.test(text)) return { kind: 'number', values: [0], text };
-  if (cell.kind === 'number' && !text.endsWith('%')) return { kind: 'number', values: [Number(text)], text };
+  if (cell.kind === 'number' && Number(text) >= 0) return { kind: 'number', values: [Number(text)], text };
   const digits = text.replace(/\s*(điểm|đ|points?)\.?$/i, '').trim();
   const reading = readNumber(digits);
   if (reading.kind === 'number' && !reading.percent && reading.value >= 0)

@@ -7,11 +7,12 @@ import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { isSynthetic } from '../model/units.ts';
 import { fold, foldPlain } from '../source/fold.ts';
 import { type Grid, type GridCell, type GridRow, placeIn } from '../source/grid.ts';
+import { TOTAL } from './apartRows.ts';
 import { readPoints } from './points.ts';
 import type { ReviewColumns } from './reviewColumns.ts';
 import { type Itemised, itemReader, settleItems } from './reviewItems.ts';
 import { LAYER_ROLES, type LayerRole } from './reviewRoles.ts';
-import { isNumbering, TOTAL } from './rows.ts';
+import { isNumbering } from './rows.ts';
 
 export interface SheetFacts {
   /** Whose points these are, where no column says so. */

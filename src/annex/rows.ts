@@ -2,14 +2,24 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { foldPlain } from '../source/fold.ts';
 import { type Grid, type GridCell, placeIn } from '../source/grid.ts';
+import { beginsNote, goesOnWithNote, lastItemRow, totalWord } from './apartRows.ts';
 import { type CodeReading, codeReader, type RowCode } from './codes.ts';
 import type { AnnexColumns } from './columns.ts';
 import { oneLine } from './headerRow.ts';
 import { type PointsReading, readPoints } from './points.ts';
-import type { Role } from './roles.ts';
+import { type Cells, cellsOf, isFault, lines, reportFaults } from './rowCells.ts';
 import { settleCodes, type WaitingCode } from './settle.ts';
+import { joinHeads, takeUncoded } from './uncoded.ts';
 
-export type PassedWhy = 'title' | 'header' | 'numbering' | 'note' | 'continued' | 'text' | 'total';
+export type PassedWhy =
+  | 'title'
+  | 'header'
+  | 'numbering'
+  | 'note'
+  | 'continued'
+  | 'text'
+  | 'total'
+  | 'total-without-figure';
 
 /** A row that means something, with the texts of its columns. */
 export interface AnnexRow {
@@ -32,20 +42,19 @@ export interface AnnexRow {
 
 export interface AnnexRows {
   rows: AnnexRow[];
-  totals: { row: number; points: PointsReading }[];
+  /** `name`: the word of the row, such as Tổng cộng. */
+  totals: { row: number; name: string; points: PointsReading }[];
   passed: { row: number; why: PassedWhy }[];
 }
-
-const EMPTY_CELL: GridCell = { kind: 'text', text: '' };
-export const TOTAL = /^(tong|tong cong|tong diem|tong so|tong so diem|cong|total)( \(.*\))?[:.]?$/;
-export const NOTE = /^(ghi chu|luu y|chu thich|noi nhan|nguoi lap|ky ten|\*|\(\*\))/;
 
 export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems): AnnexRows {
   const result: AnnexRows = { rows: [], totals: [], passed: [] };
   const reader = codeReader();
   const waiting: WaitingCode[] = [];
   let group = '';
+  const lastItem = lastItemRow(grid, columns);
   let afterNote = false;
+  let above: AnnexRow | undefined;
   for (let row = 0; row <= columns.lastHeaderRow; row++) {
     const why = row < columns.headerRow ? 'title' : 'header';
     if (grid.rows[row].cells.some(({ text }) => text !== '')) result.passed.push({ row, why });
@@ -63,29 +72,33 @@ export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems):
       pass('header');
       continue;
     }
-    const plain = foldPlain(first.text);
-    if (TOTAL.test(plain)) {
-      result.totals.push({ row, points: readPoints(cells.points) });
-      pass('total');
+    const points = readPoints(cells.points);
+    const reading = reader.read(cells.code);
+    const word = totalWord(cells, first, reading);
+    if (word !== undefined) {
+      reportFaults(grid, row, columns, problems);
+      result.totals.push({ row, name: word, points });
+      pass(points.kind === 'none' ? 'total-without-figure' : 'total');
+      above = undefined;
       continue;
     }
     reportFaults(grid, row, columns, problems);
     if (isFault(cells.code)) continue;
-    const reading = reader.read(cells.code);
-    if (
-      NOTE.test(plain) ||
-      (afterNote && (reading.kind === 'none' || readPoints(cells.points).kind === 'none'))
-    ) {
+    const filled = grid.rows[row].cells.filter(({ text }) => text !== '').length;
+    const note = beginsNote(cells, first, filled, reading, points, row, lastItem);
+    if (note || (afterNote && goesOnWithNote(cells, reading, points, row, lastItem))) {
       afterNote = true;
+      above = undefined;
       pass('note');
       continue;
     }
+    afterNote = afterNote && row > lastItem;
     if (cells.group.text !== '') group = oneLine(cells.group.text);
     const entry: AnnexRow = {
       row,
       name: oneLine(cells.name.text),
       group,
-      points: readPoints(cells.points),
+      points,
       method: lines(cells.method.text),
       evidence: lines(cells.evidence.text),
       source: lines(cells.source.text),
@@ -98,63 +111,18 @@ export function readRows(grid: Grid, columns: AnnexColumns, problems: Problems):
     } else if (stated.kind === 'number') {
       waiting.push({ entry, reading: stated });
       result.rows.push(entry);
+      above = entry;
     } else if (stated.kind === 'code') {
       entry.code = stated.code;
       result.rows.push(entry);
+      above = entry;
     } else if (cells.code.text !== '' && stated.kind !== 'bullet') {
       problems.add('annex/bad-code', { value: cells.code.text }, placeIn(grid, row, columns.at.code!));
-    } else takeUncoded(grid, columns, entry, result, problems);
+    } else above = takeUncoded(grid, columns, entry, cells, above, result, problems);
   }
   settleCodes(grid, columns, result.rows, waiting, problems);
+  joinHeads(grid, result);
   return result;
-}
-
-/** Where the sheet shows an error or a formula without its result, nothing was left empty: nobody knows what stood there. */
-function reportFaults(grid: Grid, row: number, { at, headers }: AnnexColumns, problems: Problems): void {
-  for (const [role, col] of Object.entries(at)) {
-    const cell = grid.rows[row].cells[col];
-    const header = headers[role as Role] ?? '';
-    if (cell?.kind === 'error')
-      problems.add('sheet/error-cell', { value: cell.text, header }, placeIn(grid, row, col));
-    else if (cell?.kind === 'no-value') problems.add('sheet/no-value', { header }, placeIn(grid, row, col));
-  }
-}
-
-function isFault({ kind }: GridCell): boolean {
-  return kind === 'error' || kind === 'no-value';
-}
-
-type Cells = Record<Role, GridCell>;
-
-function cellsOf(grid: Grid, row: number, { at }: AnnexColumns): Cells {
-  const cell = (role: Role): GridCell => {
-    const col = at[role];
-    return col === undefined ? EMPTY_CELL : (grid.rows[row].cells[col] ?? EMPTY_CELL);
-  };
-  return {
-    code: cell('code'),
-    name: cell('name'),
-    group: cell('group'),
-    points: cell('points'),
-    method: cell('method'),
-    evidence: cell('evidence'),
-    source: cell('source'),
-    responsible: cell('responsible'),
-    unit: cell('unit'),
-  };
-}
-
-/** Line ends inside a cell stay; blanks around them do not. */
-function lines(text: string): string {
-  return (
-    text
-      .normalize('NFC')
-      .split('\n')
-      .map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim())
-      // A dash fills an empty cell.
-      .filter((line) => !/^[-–—.]*$/.test(line))
-      .join('\n')
-  );
 }
 
 /** "(1) (2) (3)" below the header numbers the columns, not the items. */
@@ -179,35 +147,4 @@ function splitCode(reader: ReturnType<typeof codeReader>, cells: Cells, entry: A
   }
   entry.name = split.rest;
   return { kind: 'code', code: split.code };
-}
-
-/** A row without a code: more text of the row above, a heading, or a mistake if it has points. */
-function takeUncoded(
-  grid: Grid,
-  columns: AnnexColumns,
-  entry: AnnexRow,
-  result: AnnexRows,
-  problems: Problems,
-): void {
-  const { row } = entry;
-  const above = result.rows.at(-1);
-  if (entry.points.kind !== 'none') {
-    const col = columns.at.code ?? columns.at.name!;
-    problems.add('annex/no-code', { name: entry.name }, placeIn(grid, row, col));
-  } else if (entry.name === '' && above?.code !== undefined) {
-    for (const key of ['method', 'evidence', 'source', 'responsible'] as const)
-      above[key] = [above[key], entry[key]].filter((text) => text !== '').join('\n');
-    result.passed.push({ row, why: 'continued' });
-  } else if (entry.name !== '' && isHeading(grid, row, entry)) result.rows.push(entry);
-  else result.passed.push({ row, why: 'text' });
-}
-
-/** A heading stands alone in its row, merged over it or in capitals. */
-function isHeading(grid: Grid, row: number, entry: AnnexRow): boolean {
-  const alone = [entry.method, entry.evidence, entry.source, entry.responsible].every((text) => text === '');
-  const merged = grid.merges.some(
-    ({ top, bottom, left, right }) => top === row && bottom === row && right - left > 1,
-  );
-  const capitals = entry.name === entry.name.toUpperCase() && /\p{L}{2}/u.test(entry.name);
-  return alone && (merged || capitals);
 }

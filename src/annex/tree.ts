@@ -3,7 +3,7 @@ import type { Problems } from '../diagnostics/diagnostic.ts';
 import { fold } from '../source/fold.ts';
 import { type Grid, placeIn } from '../source/grid.ts';
 import type { AnnexColumns } from './columns.ts';
-import { readHead } from './groupName.ts';
+import { type Container, ownRows, type Placed, placeRows } from './places.ts';
 import type { AnnexRow } from './rows.ts';
 
 export interface AnnexNode {
@@ -16,24 +16,6 @@ export interface AnnexNode {
   /** A criterion below an item: a), b). */
   sub?: true;
   children: AnnexNode[];
-}
-
-/** What rows stand under besides their codes: a head I or A, a heading without a code, a text of the group column. */
-interface Container {
-  node: AnnexNode;
-  scope: number;
-  items: { segments: string[] }[];
-  /** The code its text asks for: "II. Nhân lực số". */
-  wish?: string;
-  /** The number it stands for, where all its items begin with one that has no row: I for 1, and 1.1 is its child. */
-  standsFor?: string;
-}
-
-/** A row with what it stands under, outermost first. */
-interface Placed {
-  entry: AnnexRow;
-  scope: number;
-  containers: Container[];
 }
 
 export function buildTree(
@@ -49,7 +31,8 @@ export function buildTree(
   const root: AnnexNode = { code: '', name: '', children: [] };
   const byPath = new Map<string, AnnexNode>();
   const attached = new Set<AnnexNode>();
-  let lastPath: AnnexNode | undefined;
+  /** What criteria a), b) hang on: the item or head above them, as long as nothing else was begun. */
+  let hook: { node: AnnexNode; containers: readonly Container[] } | undefined;
 
   const attach = (above: AnnexNode, node: AnnexNode): AnnexNode => {
     if (!attached.has(node)) {
@@ -88,99 +71,30 @@ export function buildTree(
   for (const place of placed) {
     const { entry } = place;
     const { code } = entry;
-    if (code?.kind === 'head') within(place.containers);
+    if (code?.kind === 'head') hook = { node: within(place.containers), containers: place.containers };
     else if (code?.kind === 'path') {
       const node = nodeAt(code.segments, place);
       if (node.entry === undefined) Object.assign(node, { entry, name: entry.name, from: undefined });
       else reportTwice(grid, columns, entry, node.code, node.entry.row, problems);
-      lastPath = node;
+      hook = { node, containers: place.containers };
     } else if (code?.kind === 'sub') {
       const col = columns.at.code ?? columns.at.name!;
-      const own = `${lastPath?.code}.${code.text}`;
-      const other = lastPath?.children.find((child) => child.code === own)?.entry?.row;
-      if (lastPath === undefined)
+      const last = hook !== undefined && sameChain(hook.containers, place.containers) ? hook.node : undefined;
+      const own = `${last?.code}.${code.text}`;
+      const other = last?.children.find((child) => child.code === own)?.entry?.row;
+      if (last === undefined)
         problems.add('annex/bad-code', { value: code.text }, placeIn(grid, entry.row, col));
       else if (other !== undefined) reportTwice(grid, columns, entry, own, other, problems);
-      else
-        lastPath.children.push({
-          code: `${lastPath.code}.${code.text}`,
-          name: entry.name,
-          entry,
-          sub: true,
-          children: [],
-        });
-    }
+      else last.children.push({ code: own, name: entry.name, entry, sub: true, children: [] });
+    } else hook = undefined;
   }
   nameContainers(containers, root);
   checkGroups(grid, columns, placed, problems);
   return { roots: root.children, unplaced, prefixed };
 }
 
-/** Paths that have a row of their own, by the scope of the head they stand under. */
-function ownRows(rows: readonly AnnexRow[]): Set<string> {
-  let scope = 0;
-  return new Set(
-    rows.flatMap(({ code }) => {
-      if (code?.kind === 'head') scope++;
-      return code?.kind === 'path' ? [`${scope} ${code.segments.join('.')}`] : [];
-    }),
-  );
-}
-
-function placeRows(rows: readonly AnnexRow[], own: ReadonlySet<string>) {
-  const placed: Placed[] = [];
-  const containers: Container[] = [];
-  const namedByHeading = new Map<string, string>();
-  const unplaced: AnnexRow[] = [];
-  const groups = new Map<string, Container>();
-  const heads: { style: string; container: Container }[] = [];
-  let heading: Container | undefined;
-  let scope = 0;
-  const open = (node: AnnexNode): Container => {
-    const container: Container = { node, scope, items: [] };
-    containers.push(container);
-    return container;
-  };
-  rows.forEach((entry, i) => {
-    const { code } = entry;
-    if (code?.kind === 'head') {
-      scope++;
-      heading = undefined;
-      // A head of a style that is open already ends it, and all below it.
-      const at = heads.findIndex(({ style }) => style === code.style);
-      if (at >= 0) heads.splice(at);
-      const outer = heads.at(-1)?.container.node.code;
-      const taken = containers.some(({ node }) => node.code === code.text);
-      const node = {
-        code: taken && outer !== undefined ? `${outer}.${code.text}` : code.text,
-        name: entry.name,
-        entry,
-        children: [],
-      };
-      heads.push({ style: code.style, container: open(node) });
-    } else if (code === undefined) {
-      const next = rows.slice(i + 1).find((row) => row.code !== undefined)?.code;
-      const parent = next?.kind === 'path' ? next.segments.slice(0, -1) : undefined;
-      const key = `${scope} ${parent?.join('.')}`;
-      if (parent === undefined || (parent.length > 0 && own.has(key))) unplaced.push(entry);
-      else if (parent.length > 1) namedByHeading.set(key, entry.name);
-      else heading = open({ code: '', name: entry.name, from: 'heading', children: [] });
-      return;
-    }
-    let group = entry.group === '' ? undefined : groups.get(fold(entry.group));
-    if (entry.group !== '' && group === undefined) {
-      const head = readHead(entry.group);
-      group = open({ code: '', name: head.name, from: 'group-column', children: [] });
-      if (head.code !== '') group.wish = head.code;
-      groups.set(fold(entry.group), group);
-    }
-    const chain = [group, ...heads.map(({ container }) => container), heading].filter(
-      (one) => one !== undefined,
-    );
-    if (code?.kind === 'path') for (const container of chain) container.items.push(code);
-    placed.push({ entry, scope, containers: chain });
-  });
-  return { placed, containers, namedByHeading, unplaced };
+function sameChain(one: readonly Container[], other: readonly Container[]): boolean {
+  return one.length === other.length && one.every((container, i) => container === other[i]);
 }
 
 /** True where the numbering begins anew under another head, so that codes are only whole with the head before them. */

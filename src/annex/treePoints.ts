@@ -84,6 +84,9 @@ export function settlePoints(
   for (const root of roots) settle(root);
   if (roots.every((root) => !settled.get(root)!.scored))
     problems.add('annex/nothing-scored', {}, at(columns.headerRow));
+  for (const { row, name, points } of totals) {
+    if (points.kind === 'bad') problems.add('annex/bad-points', { code: name, value: points.text }, at(row));
+  }
   if (broken) return settled;
   const total = tidy(sumOf(roots));
   for (const { row, points } of totals) {
@@ -125,12 +128,23 @@ export function foldDescriptions(roots: readonly AnnexNode[]): AnnexNode[] {
   const visit = (node: AnnexNode): void => {
     const described = node.entry?.points.kind === 'number' && node.children.length > 0;
     if (described && !node.children.some(hasPoints)) {
-      const said = node.children.map(({ code, name }) => `${code} ${name}`.trim());
-      node.entry!.method = [node.entry!.method, ...said].filter((text) => text !== '').join('\n');
+      const lines = node.children.flatMap(linesOf);
+      node.entry!.method = joined([node.entry!.method, ...lines.map(({ method }) => method)]);
+      node.entry!.evidence = joined([node.entry!.evidence, ...lines.map(({ evidence }) => evidence)]);
       node.children = [];
       folded.push(node);
     } else node.children.forEach(visit);
   };
   roots.forEach(visit);
   return folded;
+}
+
+/** What a line and those below it say: names and methods as text of a method, evidence as evidence. */
+function linesOf({ code, name, entry, children }: AnnexNode): { method: string; evidence: string }[] {
+  const method = joined([`${code} ${name}`.trim(), entry?.method ?? '']);
+  return [{ method, evidence: entry?.evidence ?? '' }, ...children.flatMap(linesOf)];
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }

@@ -29,6 +29,10 @@ export const ANNEX_WORDS = {
   kindSteps: { vi: 'theo ngưỡng', en: 'steps' },
   kindCount: { vi: 'đếm', en: 'count' },
   passedTotal: { vi: 'dòng tổng, khớp', en: 'total, agrees' },
+  passedTotalBare: {
+    vi: 'dòng tổng không có số, chưa đối chiếu',
+    en: 'total without a figure, not compared',
+  },
   ruleGiven: { vi: 'điểm đã chấm – cần viết', en: 'given – to do' },
   ruleGivenBare: { vi: 'điểm đã chấm', en: 'given' },
   importTitle: { vi: '{annex} → {file}', en: '{annex} → {file}' },

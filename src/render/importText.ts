@@ -97,6 +97,7 @@ const PASSED: Record<PassedWhy, Word> = {
   continued: 'passedContinued',
   text: 'passedText',
   total: 'passedTotal',
+  'total-without-figure': 'passedTotalBare',
 };
 
 /** "1–3 (title), 4 (header)". */

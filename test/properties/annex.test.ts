@@ -134,6 +134,63 @@ describe('import of annexes', () => {
     });
   }
 
+  for (const [layout, { rows }] of Object.entries(LAYOUTS)) {
+    it(`${layout}: notes and wrapped rows strewn between the rows leave the tree as it is`, () => {
+      /** Codes and points of all nodes; names of the rows that nothing was wrapped below. */
+      const tree = (nodes: readonly ProposedNode[]): unknown =>
+        nodes.map(({ code, points: full, name: own, children }) => [
+          code,
+          full,
+          own?.vi.replace(/ \(phần \d+\)/g, ''),
+          tree(children ?? []),
+        ]);
+      const kind = fc.constantFrom('note', 'note in the name', 'name', 'none', 'none');
+      let strewn = 0;
+      fc.assert(
+        fc.property(groups, fc.array(kind, { minLength: 1, maxLength: 9 }), (all, kinds) => {
+          const plain = rows(all);
+          const width = plain[0].length;
+          const line = (at: number, text: string) =>
+            Array.from({ length: width }, (_, col) => (col === at ? text : ''));
+          const table = plain.flatMap((row, i) => {
+            const what = kinds[i % kinds.length];
+            if (i === 0 || what === 'none') return [row];
+            strewn++;
+            if (what === 'name') return [row, line(1, `(phần ${i})`), line(1, `(phần ${i + 1})`)];
+            const note = line(what === 'note' ? 0 : 1, 'Ghi chú: số liệu đến 31/12');
+            return [row, note, line(1, 'theo báo cáo của đơn vị')];
+          });
+          const [bare, other] = [importRows(plain), importRows(table)];
+          expect(other.problems.list()).toEqual([]);
+          expect(tree(other.imported!.set.children)).toEqual(tree(bare.imported!.set.children));
+        }),
+        { seed: SEED, numRuns: 60 },
+      );
+      expect(strewn).toBeGreaterThan(100);
+    });
+  }
+
+  it('a method text that goes on in wrapped rows is read whole: none of its words is lost', () => {
+    const words = fc.array(fc.constantFrom('Có: điểm tối đa', 'Không: 0', 'trừ 2 điểm', 'báo cáo'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(words, fc.boolean(), (parts, named) => {
+        const { imported } = importRows([
+          ['STT', 'Chỉ tiêu', 'Điểm tối đa', 'Cách tính'],
+          ...parts.map((text, i) =>
+            i === 0 ? ['1', 'Kế hoạch', '10', text] : ['', named ? 'số' : '', '', text],
+          ),
+        ]);
+        const [item] = imported!.set.children;
+        expect(item.method?.vi).toBe(parts.join('\n'));
+        if (parts.includes('trừ 2 điểm')) expect(item.rule).toEqual({ kind: 'given' });
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
   it('a damaged table is refused with places, or gives a set that lints; it never falls', () => {
     const odd = fc.constantFrom(
       '',

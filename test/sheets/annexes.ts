@@ -44,6 +44,15 @@ const FAULTS: MadeCell[][] = [
   ['1.5', 'Đủ', null, 5, cell.error('#NAME?')],
 ];
 
+/** Points below nothing, points shown as a percentage, and a total shown as one. */
+const ODD_POINTS: MadeCell[][] = [
+  ['Mã', 'Chỉ tiêu', 'Điểm tối đa'],
+  ['1', 'Âm', -5],
+  ['2', 'Phần trăm', cell.percent(0.2)],
+  ['3', 'Đủ', 10],
+  [null, 'Tổng cộng', cell.percent(1)],
+];
+
 const OTHER: MadeCell[][] = [
   ['Mã', 'Chỉ tiêu', 'Điểm tối đa'],
   ['1', 'Một', 10],
@@ -61,6 +70,7 @@ export const ANNEXES: Record<string, Uint8Array> = {
   ),
   'sets-import/sheet-faults/annex.xlsx': makeTable(FAULTS),
   'sets-import/sheet-faults-vi/annex.xlsx': makeTable(FAULTS),
+  'sets-import/sheet-odd-points/annex.xlsx': makeTable(ODD_POINTS),
   'sets-import/sheet-which/annex.xlsx': makeWorkbook(
     { name: 'Cấp xã', rows: OTHER },
     { name: 'Cấp huyện', rows: OTHER },
