@@ -29,12 +29,17 @@ it.each([
 
 /** Names of a set's units: three of its registry, or one that nobody lists. */
 function unitsOf({ units }: IndicatorSet): string[] {
-  if (units === undefined) return ['Việt Nam'];
+  if (units === undefined) return ['Xã A'];
   const registry = parse(readFileSync(join(SHELF, 'units', `${units}.yaml`), 'utf8')) as {
     units: (string | { name: string })[];
   };
   return registry.units.slice(-3).map((unit) => (typeof unit === 'string' ? unit : unit.name));
 }
+
+/** Sets that only a year tells from others: columns that others have too, and no list of units. */
+const UNDATED: Record<string, string> = {
+  'tay-ninh-commune-2025': 'dti-ministry-2021, tay-ninh-commune-2025',
+};
 
 describe.each(ids)('%s', (id) => {
   it('is recognised by values of its first level, with the year and without', async () => {
@@ -47,12 +52,48 @@ describe.each(ids)('%s', (id) => {
     const file = (year: string, head: string) =>
       [`đơn vị${head},${header}`, ...unitsOf(set).map((unit) => `"${unit}"${year},${cells}`)].join('\n');
     expect(await guessed(['-'], file(`,${set.years.at(-1)}`, ',năm'))).toBe(id);
-    expect(await guessed(['-'], file('', ''))).toBe(id);
+    const undated = await guessed(['-'], file('', ''));
+    if (id in UNDATED) expect(undated).toContain(`several indicator sets fit this file: ${UNDATED[id]}`);
+    else expect(undated).toBe(id);
   });
 });
 
+it('takes no list of provinces or departments for one of communes, dated or not', async () => {
+  const file = (head: string, year: string, units: string[]) =>
+    [`Đơn vị${head},1,2,3,4,5,6`, ...units.map((unit) => `${unit}${year},1,1,1,1,1,1`)].join('\n');
+  for (const [units, registry] of [
+    [['Hà Nội', 'Hai Phong'], 'vietnam-provinces-63'],
+    [['Sở Y tế', 'Sở Tư pháp'], 'binh-dinh-departments'],
+  ] as const)
+    for (const [head, year] of [
+      ['', ''],
+      [',Năm', ',2025'],
+    ])
+      expect(await guessed(['-'], file(head, year, [...units]))).toMatch(
+        new RegExp(`tay-ninh-commune-2025 has these columns but no list of units.*${registry}`),
+      );
+  // One namesake among communes proves nothing.
+  expect(await guessed(['-'], file(',Năm', ',2025', ['Long An', 'Xã A', 'Xã B']))).toBe(
+    'tay-ninh-commune-2025',
+  );
+  expect(await guessed(['-'], file('', '', ['Bộ Y tế', 'Bộ Tư pháp']))).toBe('dti-ministry-2021');
+});
+
+it('asks which set is meant where columns without a year are pillars of one set and views of others', async () => {
+  const file = (head: string) => `đơn vị${head},CQS,KTS,XHS\n`;
+  const row = (unit: string, year: string) => `${unit}${year},0.4,0.4,0.4\n`;
+  expect(await guessed(['-'], file('') + row('Hà Nội', ''))).toContain(
+    '--set dti-province-2020  --set dti-province-2021  --set dti-province-2024',
+  );
+  expect(await guessed(['-'], file(',năm') + row('Hà Nội', ',2020'))).toBe('dti-province-2020');
+  // Gone since the merger of 2025: its list is the older one.
+  expect(await guessed(['-'], file('') + row('Bắc Giang', ''))).toMatch(
+    /--set dti-province-2020 {2}--set dti-province-2021$/m,
+  );
+});
+
 it('knows units that are typed without diacritics, and leaves a set alone whose registry knows none', async () => {
-  const pillars = (unit: string) => `don vi,CQS,KTS,XHS\n${unit},0.4449,0.3668,0.4052\n`;
+  const pillars = (unit: string) => `don vi,nam,CQS,KTS,XHS\n${unit},2020,0.4449,0.3668,0.4052\n`;
   expect(await guessed(['-'], pillars('Bac Ninh'))).toBe('dti-province-2020');
   expect(await guessed(['-'], pillars('Huyện A'))).toContain('vietnam-provinces-63 has none of the units');
 });

@@ -4,7 +4,8 @@ import { type Dataset, type FreeData, unitLabel } from '../model/dataset.ts';
 import { type ResolvedGoal, resolveGoal } from '../model/goals.ts';
 import type { IndicatorSet, Text } from '../model/indicatorSet.ts';
 import type { CodeMeasure, ColumnMeasure, Measure, Yardstick } from '../model/measures.ts';
-import { type Registry, unitFinder } from '../model/registry.ts';
+import type { Registry } from '../model/registry.ts';
+import { rowFinder } from '../model/rowUnits.ts';
 import type { Target } from '../model/targetPlan.ts';
 import { rowsOfChoice } from '../model/targetUnits.ts';
 import type { Results } from '../score/results.ts';
@@ -51,9 +52,9 @@ export function measureTargets(
 function noteRegions(targets: readonly Target[], { data, registry, problems }: Surroundings): void {
   if (registry?.origins.regions.is !== 'editorial') return;
   if (!targets.some(({ units }) => units.kind === 'region')) return;
-  const find = unitFinder(registry);
+  const read = rowFinder(registry);
   const followed = data.units.some((unit, row) => {
-    const own = find(unit) ?? find(data.names[row]);
+    const own = read(unit, data.names[row]).unit;
     return own !== undefined && registry.units[own].region === data.regions[row];
   });
   if (followed) problems.add('note/regions-editorial', { registry: registry.id }, { file: '' });

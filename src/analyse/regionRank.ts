@@ -2,7 +2,8 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { unitLabel } from '../model/dataset.ts';
 import { type Text, type Ties, textOf } from '../model/indicatorSet.ts';
-import { type Registry, unitFinder } from '../model/registry.ts';
+import type { Registry } from '../model/registry.ts';
+import { rowFinder } from '../model/rowUnits.ts';
 import { rankRows, tieKeys } from '../score/rank.ts';
 import type { Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
@@ -87,10 +88,10 @@ function compareWithRegistry(
   problems: Problems,
 ): void {
   if (registry === undefined) return;
-  const find = unitFinder(registry);
+  const read = rowFinder(registry);
   let followed = false;
   data.units.forEach((unit, row) => {
-    const own = find(unit) ?? (data.names[row] === '' ? undefined : find(data.names[row]));
+    const own = read(unit, data.names[row]).unit;
     const listed = own === undefined ? undefined : registry.units[own].region;
     const here = regions[row].vi;
     if (listed === undefined || here === undefined) return;

@@ -197,7 +197,8 @@ function matchLayers(
 ): Pick<Review, 'units' | 'onlyIn'> {
   const keyOf = unitKeys(registry);
   const rowsOf = layers.map(
-    ({ results: { data } }) => new Map(data.units.map((unit, row) => [keyOf(unit), row] as const)),
+    ({ results: { data } }) =>
+      new Map(data.units.map((unit, row) => [keyOf(unit, data.names[row]), row] as const)),
   );
   const [self, verified] = rowsOf;
   const units = [...verified.keys()]

@@ -4,7 +4,8 @@
  */
 import { hashUnits } from '../model/fingerprint.ts';
 import { hasMovingPopulation, type IndicatorSet, type PrintForm, type Text } from '../model/indicatorSet.ts';
-import { type Registry, unitFinder } from '../model/registry.ts';
+import type { Registry } from '../model/registry.ts';
+import { rowFinder } from '../model/rowUnits.ts';
 import { isSynthetic, type Results, type Scores } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 
@@ -66,12 +67,16 @@ export interface SideColumn {
   rank: Float64Array;
 }
 
-/** Makes keys of names: units the registry knows by any spelling have one key, others their own folded name. */
-export function unitKeys(registry: Registry | undefined): (name: string) => string {
-  const find = registry === undefined ? () => undefined : unitFinder(registry);
-  return (name) => {
-    const known = find(name);
-    return known === undefined ? fold(name) : fold(registry!.units[known].name);
+/**
+ * Makes keys of a row's unit and the name beside it: units the registry knows by any spelling of either have one key,
+ * others what stands in their unit column, folded.
+ */
+export function unitKeys(registry: Registry | undefined): (unit: string, name?: string) => string {
+  if (registry === undefined) return (unit) => fold(unit);
+  const read = rowFinder(registry);
+  return (unit, name = '') => {
+    const known = read(unit, name).unit;
+    return known === undefined ? fold(unit) : fold(registry.units[known].name);
   };
 }
 
@@ -83,7 +88,7 @@ export function sidesOfResults(results: Results, registry: Registry | undefined)
   return years.map((year) => {
     const rows = Array.from(data.years.keys()).filter((row) => data.years[row] === year);
     const units = rows.map((row) => ({
-      key: keyOf(data.units[row]),
+      key: keyOf(data.units[row], data.names[row]),
       name: data.names[row] === '' ? data.units[row] : data.names[row],
       block: data.blocks[row],
       region: data.regions[row],

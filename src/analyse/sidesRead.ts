@@ -16,7 +16,7 @@ export function sidesOfDocument(
   document: ResultsDocument,
   file: string,
   whole: IndicatorSet | undefined,
-  keyOf: (name: string) => string,
+  keyOf: (unit: string, name?: string) => string,
 ): Side[] {
   const { index, set, fingerprint } = document;
   const about: SideSet = {
@@ -33,7 +33,7 @@ export function sidesOfDocument(
   return byYear(document.units, ({ year }) => year ?? 0).map(([year, rows, several]) => {
     const units = rows.map(
       ({ unit, name, block, region }): SideUnit => ({
-        key: keyOf(unit),
+        key: keyOf(unit, name),
         name: name ?? unit,
         block: block ?? '',
         region: region ?? '',
@@ -81,12 +81,12 @@ export function sidesOfRanks(
   { codes, rows, inBlocks, synthetic }: RanksFile,
   file: string,
   set: IndicatorSet | undefined,
-  keyOf: (name: string) => string,
+  keyOf: (unit: string, name?: string) => string,
 ): Side[] {
   return byYear(rows, ({ year }) => year).map(([year, own, several]) => {
     const units = own.map(
       ({ unit, name, block, region }): SideUnit => ({
-        key: keyOf(unit),
+        key: keyOf(unit, name),
         name: name === '' ? unit : name,
         block,
         region,

@@ -2,6 +2,7 @@
 import type { Host } from '../io.ts';
 import { fitRegistries, matchUnits, type UnitMatch } from '../model/matchUnits.ts';
 import { existsIn, nearestUnits, outsideArgs, type Registry } from '../model/registry.ts';
+import { reportRowUnit } from '../model/rowUnits.ts';
 import { readUnitRows, type UnitRows } from '../model/unitRows.ts';
 import { matchGrid, matchSummary } from '../render/matchText.ts';
 import { configuredSet, findRegistry, findSet, loadRegistry, registryIds } from './library.ts';
@@ -81,8 +82,9 @@ function reportMatches(
   matches: readonly UnitMatch[],
   file: string,
 ): void {
-  for (const { row, unit, doubles } of matches) {
+  for (const { row, unit, found, doubles } of matches) {
     const place = { file, line: row.line, field: row.field };
+    reportRowUnit(registry, found, row, { ...place, field: row.nameField }, problems);
     if (doubles !== undefined) {
       const args = { unit: row.unit, line: doubles.line, other: doubles.unit, year: row.year || '' };
       problems.add('data/duplicate-unit', args, place);

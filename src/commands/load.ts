@@ -135,6 +135,7 @@ const REASONS = {
   coverage: 'guessCoverage',
   year: 'guessYear',
   units: 'guessUnits',
+  otherUnits: 'guessOtherUnits',
 } as const;
 
 /** Why a set recognised from the columns alone is not the one meant after all. */

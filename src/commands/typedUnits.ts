@@ -1,6 +1,7 @@
 /** Units as people type them on the command line: by code, name or alias, with or without diacritics. */
 import { type Dataset, unitLabel } from '../model/dataset.ts';
 import { findPlain, matchTyped, type Registry, unitFinder } from '../model/registry.ts';
+import { rowFinder } from '../model/rowUnits.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Session } from './session.ts';
@@ -19,7 +20,7 @@ export function rowsOfUnit(
   const match =
     own.found.length > 0 || registry === undefined
       ? own
-      : { found: rowsByAlias(registry, data.units, typed), typed: true };
+      : { found: rowsByAlias(registry, data, typed), typed: true };
   const labels = [...new Set(match.found.map((row) => unitLabel(data, row)))];
   if (labels.length === 0) {
     problems.add(
@@ -39,9 +40,9 @@ export function rowsOfUnit(
 }
 
 /** Rows of the units the registry knows by this name, however spelt, with or without diacritics. */
-function rowsByAlias(registry: Registry, units: readonly string[], typed: string): number[] {
-  const find = unitFinder(registry);
-  const own = find(typed);
+function rowsByAlias(registry: Registry, { units, names }: Dataset, typed: string): number[] {
+  const read = rowFinder(registry);
+  const own = unitFinder(registry)(typed);
   const wanted = new Set(own === undefined ? findPlain(registry, typed) : [own]);
-  return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
+  return units.flatMap((unit, row) => (wanted.has(read(unit, names[row]).unit ?? -1) ? [row] : []));
 }

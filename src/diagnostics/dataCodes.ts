@@ -128,6 +128,25 @@ export const DATA_CODES = {
       vi: 'mỗi đơn vị một dòng; dấu cách, hoa thường, dạng Unicode và vị trí dấu thanh không phân biệt',
     },
   },
+  'data/code-name-differ': {
+    severity: 'error',
+    en: '"{unit}" is {listed} in the registry {registry}, but the name beside it, "{name}", is {other}',
+    vi: '"{unit}" là {listed} trong danh mục {registry}, nhưng tên ghi bên cạnh, "{name}", là {other}',
+    hint: {
+      en: 'correct one of the two; head a column of serial numbers "STT", not as the unit',
+      vi: 'sửa một trong hai; cột số thứ tự thì đặt tiêu đề "STT", không đặt là đơn vị',
+    },
+  },
+  'data/code-alone': {
+    severity: 'warning',
+    strict: true,
+    en: '"{unit}" is taken for {listed} by its code, but the registry {registry} does not know the name "{name}"',
+    vi: '"{unit}" được hiểu là {listed} theo mã, nhưng danh mục {registry} không có tên "{name}"',
+    hint: {
+      en: 'correct the name, or the code if another unit is meant',
+      vi: 'sửa tên, hoặc sửa mã nếu đó là đơn vị khác',
+    },
+  },
   'data/unknown-unit': {
     severity: 'warning',
     strict: true,

@@ -30,7 +30,7 @@ export interface Guess {
 
 export interface Misfit {
   outline: SetOutline;
-  why: 'columns' | 'coverage' | 'year' | 'units';
+  why: 'columns' | 'coverage' | 'year' | 'units' | 'otherUnits';
   detail: string;
   /** How many columns of the file the set knows; only worked out where no set fits. */
   known(): number;
@@ -71,15 +71,24 @@ export async function guessSet(
     else guess.reasons.push({ outline, ...misfit });
   }
   if (guess.fitting.length === 0) guess.headed = header.some(({ text }) => isCode(text, outlines));
+  const viewed = guess.fitting.length === 1 ? haveAsViews(guess, header) : [];
+  const { years, units } =
+    guess.fitting.length > 1 || viewed.length > 0 ? identitiesIn(source) : { years: [], units: [] };
+  const dated = years.some((year) => year !== 0);
+  // A year would tell them apart; without one, these columns are as likely to be the other sets' views.
+  if (viewed.length > 0 && !dated) {
+    guess.fitting.push(...viewed);
+    guess.reasons = guess.reasons.filter(({ outline }) => !viewed.includes(outline));
+  }
   if (guess.fitting.length > 1) {
-    const { years, units } = identitiesIn(source);
     const [inside, outside] = [
       guess.fitting.filter((outline) => yearsFit(outline, years)),
       guess.fitting.filter((outline) => !yearsFit(outline, years)),
     ];
     for (const outline of outside)
       guess.reasons.push({ outline, why: 'year', detail: years.join(', '), known: () => header.length });
-    guess.fitting = inside.length > 1 ? await knowMostUnits(guess, inside, registryOf, units) : inside;
+    const own = await withoutStrangers(guess, inside, outlines, registryOf, units);
+    guess.fitting = own.length > 1 ? await knowMostUnits(guess, own, registryOf, units, dated) : own;
   }
   // Sets that score alike are one answer.
   if (new Set(guess.fitting.map(({ scoring }) => scoring)).size === 1)
@@ -188,20 +197,81 @@ async function knowMostUnits(
   outlines: SetOutline[],
   registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
   units: readonly string[],
+  dated: boolean,
 ): Promise<SetOutline[]> {
+  const strange: Misfit[] = [];
   const known: { outline: SetOutline; count: number }[] = [];
   for (const outline of outlines) {
     const registry = await registryOf(outline);
     if (!unitsFit(registry, units)) {
       const known = () => Number.POSITIVE_INFINITY;
-      guess.reasons.push({ outline, why: 'units', detail: registry!.id, known });
+      strange.push({ outline, why: 'units', detail: registry!.id, known });
       continue;
     }
     const find = registry === undefined ? () => undefined : unitFinder(registry);
     known.push({ outline, count: units.filter((unit) => find(unit) !== undefined).length });
   }
+  // Neither a year nor a unit speaks for the sets that list no units: that they are left over is no reason.
+  if (
+    !dated &&
+    strange.length > 0 &&
+    known.length > 0 &&
+    (await listNone(
+      known.map(({ outline }) => outline),
+      registryOf,
+    ))
+  )
+    return outlines;
+  guess.reasons.push(...strange);
   const most = Math.max(...known.map(({ count }) => count));
   return known.filter(({ count }) => count === most).map(({ outline }) => outline);
+}
+
+async function listNone(
+  outlines: readonly SetOutline[],
+  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
+): Promise<boolean> {
+  for (const outline of outlines) if ((await registryOf(outline)) !== undefined) return false;
+  return true;
+}
+
+/** Of sets with the same columns, those without a list of units are not meant by a file of units another set lists. */
+async function withoutStrangers(
+  guess: Guess,
+  fitting: readonly SetOutline[],
+  outlines: readonly SetOutline[],
+  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
+  units: readonly string[],
+): Promise<SetOutline[]> {
+  const open: SetOutline[] = [];
+  for (const outline of fitting) if ((await registryOf(outline)) === undefined) open.push(outline);
+  // Where none of the sets with these columns lists its units, nothing is known of whose they are.
+  if (open.length === 0 || (await listNone(guess.fitting, registryOf))) return [...fitting];
+  // Numbers may be codes of any list; names that only some rows have may be namesakes.
+  const named = units.filter((unit) => !/^\d*$/.test(unit.trim()));
+  for (const outline of outlines) {
+    const registry = await registryOf(outline);
+    if (registry === undefined || named.length === 0) continue;
+    if (named.filter((unit) => unitsFit(registry, [unit])).length * 2 < named.length) continue;
+    const known = () => Number.POSITIVE_INFINITY;
+    for (const stranger of open)
+      guess.reasons.push({ outline: stranger, why: 'otherUnits', detail: registry.id, known });
+    return fitting.filter((one) => !open.includes(one));
+  }
+  return [...fitting];
+}
+
+/** Sets that have all columns of the one that fits, as views over nodes of their own. */
+function haveAsViews(
+  { fitting: [fitting], reasons }: Guess,
+  header: readonly Pick<HeaderCell, 'text' | 'kind'>[],
+): SetOutline[] {
+  const codesIn = ({ nodes }: SetOutline) => new Map(nodes.map(({ code }, i) => [code, i]));
+  const own = header.filter(({ text, kind }) => targetsOf(codesIn(fitting), text, kind) !== undefined);
+  return reasons.flatMap(({ outline }) => {
+    const views = new Map(outline.views.map((code, i) => [code, -1 - i]));
+    return own.every(({ text, kind }) => targetsOf(views, text, kind) !== undefined) ? [outline] : [];
+  });
 }
 
 /** The texts that name columns; of a long file, those of its indicator column. */
@@ -234,9 +304,8 @@ function identitiesIn(source: TextSource): { years: number[]; units: string[] } 
     }
     const year = Number((cells[roles.indexOf('year')] ?? '').trim());
     if (roles.includes('year') && Number.isInteger(year)) years.add(year);
-    units.add(
-      cells[Math.max(0, roles.includes('unit') ? roles.indexOf('unit') : roles.indexOf('name'))] ?? '',
-    );
+    const fields = [roles.indexOf('unit'), roles.indexOf('name')].filter((field) => field >= 0);
+    for (const field of fields.length > 0 ? fields : [0]) units.add(cells[field] ?? '');
   });
   return { years: [...years], units: [...units] };
 }

@@ -1,6 +1,7 @@
 /** Names of a file against registries: which unit each is read as and how, and which registry the file belongs to. */
 import { fold } from '../source/fold.ts';
-import { existsIn, type Registry, unitFinder } from './registry.ts';
+import { existsIn, type Registry } from './registry.ts';
+import { type RowUnit, rowFinder } from './rowUnits.ts';
 import type { UnitRow } from './unitRows.ts';
 
 /** How a name was recognised; `form` is another spelling: a word for the kind of unit, dashes, full stops. */
@@ -11,21 +12,23 @@ export interface UnitMatch {
   /** The unit's index in the registry; undefined where the name is unknown. */
   unit?: number;
   by?: MatchedBy;
+  /** What unit column and name say, each. */
+  found: RowUnit;
   /** An earlier row of the same unit and year. */
   doubles?: UnitRow;
 }
 
 export function matchUnits(registry: Registry, rows: readonly UnitRow[]): UnitMatch[] {
-  const find = unitFinder(registry);
+  const find = rowFinder(registry);
   const first = new Map<string, UnitRow>();
   return rows.map((row) => {
-    const own = find(row.unit);
-    const unit = own ?? (row.name === '' ? undefined : find(row.name));
+    const found = find(row.unit, row.name);
+    const { unit } = found;
     const key = `${unit === undefined ? fold(row.unit) : `#${unit}`}\t${row.year}`;
     const doubles = first.get(key);
     if (doubles === undefined) first.set(key, row);
-    if (unit === undefined) return { row, doubles };
-    return { row, unit, by: waysTo(registry, unit, own === undefined ? row.name : row.unit), doubles };
+    if (unit === undefined) return { row, found, doubles };
+    return { row, unit, by: waysTo(registry, unit, row[found.by!]), found, doubles };
   });
 }
 

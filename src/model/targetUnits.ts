@@ -4,6 +4,7 @@ import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import type { Dataset } from './dataset.ts';
 import { type Division, findPlain, matchTyped, nearestUnits, type Registry, unitFinder } from './registry.ts';
+import { rowFinder } from './rowUnits.ts';
 import type { UnitChoice } from './targetPlan.ts';
 
 /** @returns 1 for each row the choice names; names nobody bears are in `problems` */
@@ -59,11 +60,11 @@ function rowsOfName(name: string, data: Dataset, registry: Registry | undefined,
   const exact = fold(name);
   const own = units.flatMap((unit, row) => (fold(unit) === exact || fold(names[row]) === exact ? [row] : []));
   if (own.length > 0) return own;
-  const find = registry === undefined ? undefined : unitFinder(registry);
-  const listed = find?.(name);
-  if (find !== undefined && listed !== undefined) {
-    const found = units.flatMap((unit, row) => ((find(unit) ?? find(names[row])) === listed ? [row] : []));
-    const known = registry!.units[listed].name;
+  const listed = registry === undefined ? undefined : unitFinder(registry)(name);
+  if (registry !== undefined && listed !== undefined) {
+    const read = rowFinder(registry);
+    const found = units.flatMap((unit, row) => (read(unit, names[row]).unit === listed ? [row] : []));
+    const known = registry.units[listed].name;
     const unit = fold(known) === exact ? known : `${name} (${known})`;
     if (found.length === 0) report('plan/absent-unit', { unit });
     return found;
@@ -92,10 +93,10 @@ function rowsOfName(name: string, data: Dataset, registry: Registry | undefined,
 }
 
 /** Rows whose unit has this name once all diacritics are gone, in the file or in the registry. */
-function typedRows(name: string, { units }: Dataset, registry: Registry | undefined): number[] {
+function typedRows(name: string, { units, names }: Dataset, registry: Registry | undefined): number[] {
   const own = matchTyped(name, units).found;
   if (own.length > 0 || registry === undefined) return own;
   const wanted = new Set(findPlain(registry, name));
-  const find = unitFinder(registry);
-  return units.flatMap((unit, row) => (wanted.has(find(unit) ?? -1) ? [row] : []));
+  const read = rowFinder(registry);
+  return units.flatMap((unit, row) => (wanted.has(read(unit, names[row]).unit ?? -1) ? [row] : []));
 }

@@ -14,6 +14,7 @@ export interface UnitRow {
   year: number;
   line: number;
   field: number;
+  nameField?: number;
 }
 
 export interface UnitRows {
@@ -57,7 +58,14 @@ export function readUnitRows(
     const key = `${fold(unit)}\t${year}`;
     if (fields.long && seen.has(key)) return undefined;
     seen.add(key);
-    const row = { unit, name: tidyName(cells[fields.name]), year, line, field: fields.unit };
+    const row = {
+      unit,
+      name: tidyName(cells[fields.name]),
+      year,
+      line,
+      field: fields.unit,
+      nameField: fields.name,
+    };
     (isTotal(unit) ? found.totals : found.rows).push(row);
     return undefined;
   });

@@ -5,7 +5,8 @@ import { ownText, withoutGuard } from '../source/text.ts';
 import type { Dataset } from './dataset.ts';
 import type { Header } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
-import { existsIn, nearestUnits, outsideArgs, type Registry, unitFinder } from './registry.ts';
+import { existsIn, nearestUnits, outsideArgs, type Registry } from './registry.ts';
+import { reportRowUnit, rowFinder } from './rowUnits.ts';
 import { isTotal } from './totals.ts';
 
 type Identified = Pick<
@@ -40,7 +41,7 @@ export function collectUnits(
   problems: Problems,
 ): UnitColumns {
   const { identity } = header;
-  const find = registry === undefined ? undefined : unitFinder(registry);
+  const find = registry === undefined ? undefined : rowFinder(registry);
   const lines: number[] = [];
   const years: number[] = [];
   const units: string[] = [];
@@ -55,6 +56,7 @@ export function collectUnits(
   const blockSpelling = new Map<string, string>(ownBlocks);
   const known = new Set<number>();
   const unknown = new Map<string, { line: number; field: number }>();
+  const codesAlone = new Set<string>();
   const oddYears = new Map<number, { line: number; field: number }>();
   let synthetic = false;
   let blockMissed = false;
@@ -121,7 +123,13 @@ export function collectUnits(
       }
       const year = yearIn(cells, line);
       if (year === undefined || (onlyYear !== undefined && year !== onlyYear)) return false;
-      const listed = find?.(unit) ?? (name === '' ? undefined : find?.(name));
+      const found = find?.(unit, name) ?? {};
+      const listed = found.unit;
+      const pair = `${unit}\t${name}`;
+      // A code that stands alone does so in every year; a contradiction is an error in each row.
+      if (registry !== undefined && !codesAlone.has(pair))
+        reportRowUnit(registry, found, { unit, name }, { file, line, field: identity.name }, problems);
+      if (found.codeAlone === true) codesAlone.add(pair);
       const key = `${listed === undefined ? fold(unit) : `#${listed}`}\t${year}`;
       const other = firstRow.get(key);
       if (other !== undefined) {

@@ -90,6 +90,10 @@ export const REPORT_WORDS = {
     vi: '{set} có các cột này nhưng danh mục {detail} không có đơn vị nào của tệp',
     en: '{set} has these columns, but {detail} has none of the units',
   },
+  guessOtherUnits: {
+    vi: '{set} có các cột này nhưng không kèm danh mục đơn vị, mà đơn vị của tệp thuộc danh mục {detail}',
+    en: '{set} has these columns but no list of units, and those of the file are in {detail}',
+  },
   guessMore: { vi: 'và {n} bộ nữa, ít khớp hơn', en: 'and {n} more that fit less' },
   allOf: { vi: 'toàn bộ {count} {level}', en: 'all {count} {level}' },
 } as const;
