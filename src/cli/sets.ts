@@ -81,6 +81,7 @@ const SCHEMAS = [
   'review',
   'comparison',
   'crosswalk',
+  'manifest',
 ] as const;
 
 function isSchema(kind: string): kind is (typeof SCHEMAS)[number] {
