@@ -18,6 +18,7 @@ export interface Reason {
     | 'set-not-found'
     | 'units-differ'
     | 'units-merged'
+    | 'crosswalked'
     | 'moving-population'
     | 'partial-result'
     | 'partial-ranks'
@@ -36,6 +37,7 @@ const CAUTION: Reason['code'][] = [
   'rules-extended',
   'units-differ',
   'units-merged',
+  'crosswalked',
   'moving-population',
   'partial-result',
   'partial-ranks',
@@ -64,6 +66,8 @@ export function judge(
   if (before.set?.movingPopulation === true || after.set?.movingPopulation === true)
     reasons.push({ code: 'moving-population', args: {} });
   for (const side of [before, after]) {
+    if (side.crosswalk !== undefined)
+      reasons.push({ code: 'crosswalked', args: { label: side.label, ...side.crosswalk } });
     if (side.unitsOf !== undefined)
       reasons.push({
         code: side.from === 'ranks' ? 'partial-ranks' : 'partial-result',

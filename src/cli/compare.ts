@@ -21,6 +21,14 @@ export function declareCompare(program: Command, { host, done, setUp }: Shell): 
     .option('--common', 'compare linked nodes and units on both sides, by the old maxima and the new')
     .option('--long', 'a tidy series as CSV: a row per unit, year and code')
     .option('--require-comparable', 'exit 3 and print nothing unless all of it is comparable')
+    .option('--why', 'the account of change between two data files: which causes, which indicators')
+    .option('--crosswalk <id|file>', 'put the old units on the new ones first (dti merge shows how)')
+    .addOption(
+      new Option('--method <method>', 'how a crosswalk merges (mean)').choices(['mean', 'sum', 'best']),
+    )
+    .addOption(
+      new Option('--incomplete <how>', 'what becomes of a new unit that lacks a part').choices(['mean']),
+    )
     .option('--set <id|file>', 'the set of every data file that names none (FILE@SET)')
     .option('--units <id|file>', "the registry of units, instead of the sets' own")
     .option('--layer <name>', 'which layer of results: self, verified …')
@@ -38,6 +46,8 @@ export function declareCompare(program: Command, { host, done, setUp }: Shell): 
         '  dti compare 2021.json 2022.json --by CQS',
         '  dti compare ranks-2020.csv ranks-2021.csv ranks-2022.csv --unit "binh phuoc"',
         '  dti compare all-years.csv --long -o series.csv',
+        '  dti compare 2021.csv 2022.csv --why --unit "quang ninh"',
+        '  dti compare 2023.csv 2024.csv --crosswalk vietnam-2025',
         '',
         'Every output says whether the sides are comparable, comparable with caution or',
         'not comparable, and why. --require-comparable lets pass only the first.',

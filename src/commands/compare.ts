@@ -1,4 +1,5 @@
 /** `dti compare BEFORE AFTER [LATER …]`: years of one index, or several indices, beside each other. */
+import { isScored } from '../analyse/account.ts';
 import { type CompareOptions, type Comparison, compareSides, type Obstacle } from '../analyse/comparison.ts';
 import { joinKeys } from '../analyse/joinUnits.ts';
 import type { Side } from '../analyse/side.ts';
@@ -9,18 +10,23 @@ import { renderCompareCsv, renderSeries } from '../render/compareCsv.ts';
 import { renderCompareJson } from '../render/compareJson.ts';
 import { renderComparison } from '../render/compareText.ts';
 import type { CompareTextOptions } from '../render/compareTitle.ts';
-import { sayReasons, word } from '../render/compareWords.ts';
+import { sayReasons, sayVerdict, word } from '../render/compareWords.ts';
 import { MARKDOWN } from '../render/scoreText.ts';
+import { wrapLine } from '../render/table.ts';
 import { renderHistory } from '../render/unitHistory.ts';
 import { nearest } from '../source/nearest.ts';
 import { findFollowed } from './bases.ts';
+import { type CrosswalkFlags, mergeEarlier } from './compareMerged.ts';
 import type { DataOptions } from './load.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { loadSides, type Sides } from './sides.ts';
+import { sayAccount } from './why.ts';
 
 type Format = 'table' | 'csv' | 'json' | 'md';
 
-export interface CompareCommandOptions extends Omit<DataOptions, 'year' | 'form' | 'checkColumns'> {
+export interface CompareCommandOptions
+  extends Omit<DataOptions, 'year' | 'form' | 'checkColumns'>,
+    CrosswalkFlags {
   format?: Format;
   output?: string;
   by?: string;
@@ -28,6 +34,7 @@ export interface CompareCommandOptions extends Omit<DataOptions, 'year' | 'form'
   common?: boolean;
   long?: boolean;
   requireComparable?: boolean;
+  why?: boolean;
 }
 
 export async function runCompare(
@@ -40,15 +47,20 @@ export async function runCompare(
   if (options.common === true && options.by !== undefined)
     session.problems.add('compare/common-by', {}, { file: '' });
   if (format === undefined || session.problems.hasErrors()) return closeSession(session);
-  const loaded = await loadSides(session, files, options);
+  const read = await loadSides(session, files, options);
+  const loaded = read === undefined ? undefined : await mergeEarlier(session, read, options);
   if (loaded === undefined) return closeSession(session);
+  if (options.why === true) demandData(session, loaded, options);
   const others = await setsBetween(session, loaded.sides);
   const comparison = compare(session, loaded, { by: options.by, common: options.common, others });
   if (comparison === undefined) return closeSession(session);
   if (options.requireComparable === true) demandComparable(session, comparison);
   const unit = options.unit === undefined ? undefined : unitTyped(session, loaded, options.unit);
   if (session.problems.hasErrors()) return closeSession(session);
-  const text = await render(session, comparison, { format, unit, others, options });
+  const text =
+    options.why === true
+      ? renderWhy(session, comparison, { format, unit, others, options })
+      : await render(session, comparison, { format, unit, others, options });
   if (options.output === undefined) host.out(text);
   else {
     const fault = writeWhole(host, options.output, [text]);
@@ -191,6 +203,34 @@ function unitTyped(
   return units[found[0]];
 }
 
+/** An account needs the cells of exactly two sides; a merged side has none of its own. */
+function demandData({ problems }: Session, { sides }: Sides, options: CompareCommandOptions): void {
+  if (sides.length !== 2) problems.add('compare/why-two', { count: sides.length }, { file: '' });
+  for (const side of sides)
+    if (!isScored(side)) problems.add('compare/why-data', { label: side.label }, { file: '' });
+  for (const flag of ['by', 'common', 'long', 'crosswalk'] as const)
+    if (options[flag] !== undefined) problems.add('compare/why-alone', { flag: `--${flag}` }, { file: '' });
+}
+
+/** The account of change, below what makes the sides comparable. */
+function renderWhy(session: Session, comparison: Comparison, { format, unit, options }: Wanted): string {
+  const [before, after] = comparison.sides.filter(isScored);
+  const { lang, host } = session;
+  const width = options.output === undefined ? host.width : undefined;
+  const account = sayAccount(before, after, unit?.key, { format, lang, width });
+  if (format === 'csv') return account;
+  const { comparability } = comparison.pairs[0];
+  if (format === 'json') {
+    const { verdict, reasons } = comparability;
+    const said = reasons.map((reason) => ({
+      vi: sayReasons([reason], 'vi'),
+      en: sayReasons([reason], 'en'),
+    }));
+    return `${JSON.stringify({ ...JSON.parse(account), comparable: { verdict, reasons: said } }, undefined, 2)}\n`;
+  }
+  return `${wrapLine(sayVerdict(comparability, lang), width).join('\n')}\n\n${account}`;
+}
+
 interface Wanted {
   format: Format;
   unit?: { key: string; name: string };
@@ -209,7 +249,7 @@ async function render(
       ? renderSeries(comparison, others, shown)
       : renderCompareCsv(comparison, shown);
   if (format === 'json') return renderCompareJson(comparison, toolVersion(), shown);
-  const { renderGrid, wrapLine } = await import('../render/table.ts');
+  const { renderGrid } = await import('../render/table.ts');
   const width = options.output === undefined ? host.width : undefined;
   const wrap = (text: string) => wrapLine(text, width);
   const terminal = {

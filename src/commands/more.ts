@@ -17,4 +17,3 @@ export { runTargets } from './targets.ts';
 export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';
 export { runVerify } from './verify.ts';
-export { runWhy, sayAccount } from './why.ts';

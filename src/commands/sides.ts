@@ -39,6 +39,12 @@ export interface Sides {
   registries: (Registry | undefined)[];
 }
 
+/** Units that any of the registries knows by some spelling have one key on all sides. */
+export function rekeySides({ sides, registries }: Sides): Sides {
+  const keyOf = joinKeys([...new Set(registries.filter((registry) => registry !== undefined))]);
+  return { sides: sides.map((side) => rekey(side, keyOf)), registries };
+}
+
 /** "FILE@SET", where a path may contain @: a file that exists by the whole of it wins. */
 export function parseArgument(text: string, exists: (path: string) => boolean): Argument {
   const at = text.lastIndexOf('@');
@@ -67,9 +73,10 @@ export async function loadSides(
     found.push(...sides.map((side) => ({ side, registry })));
   }
   if (session.problems.hasErrors()) return undefined;
-  const registries = found.map(({ registry }) => registry);
-  const keyOf = joinKeys([...new Set(registries.filter((registry) => registry !== undefined))]);
-  const sides = found.map(({ side }) => rekey(side, keyOf));
+  const { sides, registries } = rekeySides({
+    sides: found.map(({ side }) => side),
+    registries: found.map(({ registry }) => registry),
+  });
   for (const side of sides)
     for (const pair of doubledUnits(side))
       session.problems.add('compare/doubled-unit', pair, { file: side.file });

@@ -174,4 +174,42 @@ export const COMPARE_CODES = {
     en: '"{code}" of {after} was "{was}" in {before}',
     vi: '"{code}" của {after} là "{was}" ở {before}',
   },
+  'compare/why-two': {
+    severity: 'error',
+    usage: true,
+    en: '--why accounts for the change between two sides, and there are {count}',
+    vi: '--why giải thích thay đổi giữa hai bên, còn ở đây có {count}',
+    hint: { en: 'name two files of one year each', vi: 'ghi hai tệp, mỗi tệp một năm' },
+  },
+  'compare/why-data': {
+    severity: 'error',
+    usage: true,
+    en: '{label} has no data, only results or ranks: causes cannot be found in it',
+    vi: '{label} không có số liệu, chỉ có kết quả hoặc thứ hạng: không tìm được nguyên nhân',
+    hint: { en: 'give the data file it was made of', vi: 'dùng tệp số liệu gốc của nó' },
+  },
+  'compare/why-alone': {
+    severity: 'error',
+    usage: true,
+    en: '{flag} and --why cannot stand together',
+    vi: '{flag} và --why không dùng cùng nhau',
+    hint: { en: 'leave one of them out', vi: 'bỏ một trong hai' },
+  },
+  'compare/crosswalk-data': {
+    severity: 'error',
+    usage: true,
+    en: '{label} has no data, only results or ranks: its units cannot be merged',
+    vi: '{label} không có số liệu, chỉ có kết quả hoặc thứ hạng: không gộp đơn vị được',
+    hint: { en: 'give the data file it was made of', vi: 'dùng tệp số liệu gốc của nó' },
+  },
+  'compare/crosswalk-unused': {
+    severity: 'error',
+    usage: true,
+    en: 'none of the files has the old units of {crosswalk}[[ ({from})]]',
+    vi: 'không tệp nào có các đơn vị cũ của {crosswalk}[[ ({from})]]',
+    hint: {
+      en: 'name the registry of the old units with --units, or leave --crosswalk out',
+      vi: 'chỉ danh mục đơn vị cũ bằng --units, hoặc bỏ --crosswalk',
+    },
+  },
 } satisfies Record<string, Entry>;

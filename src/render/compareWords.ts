@@ -37,6 +37,10 @@ const COMPARE_WORDS = {
     vi: 'đơn vị giữ tên cũ nhưng hợp nhất từ nhiều đơn vị ({n}): {units}',
     en: 'units that keep the name of an earlier one and were made of several ({n}): {units}',
   },
+  crosswalked: {
+    vi: 'giá trị của {label} do công cụ gộp từ đơn vị cũ theo {crosswalk} (cách {method}), không phải số đã công bố',
+    en: 'the values of {label} are merged from old units by {crosswalk} (method {method}), computed here and never published',
+  },
   'moving-population': {
     vi: 'có quy tắc chấm theo các đơn vị khác, nên giá trị đổi khi các đơn vị khác đổi',
     en: 'a rule scores against the other units, so that values move when others do',

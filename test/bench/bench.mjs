@@ -62,15 +62,7 @@ async function writeSheet() {
 }
 
 /** The account of change between two years of 63 × 98, all units: read, score, 2^causes scenarios, print. */
-const WHY = `
-const { runWhy } = require(${JSON.stringify(join(ROOT, 'dist/more.cjs'))});
-const host = {
-  cwd: ${JSON.stringify(ROOT)}, env: {}, width: 80, colour: false,
-  out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text),
-};
-const files = ['samples/synthetic-provinces-2021.csv', 'samples/synthetic-provinces-2022.csv'];
-runWhy(host, ...files, { config: false }).then((code) => { process.exitCode = code; });
-`;
+const YEARS = ['samples/synthetic-provinces-2021.csv', 'samples/synthetic-provinces-2022.csv'];
 
 const CASES = [
   ['dti --help', [BIN, '--help'], 2],
@@ -79,7 +71,7 @@ const CASES = [
   ['dti score, 63 × 98, shelf set', [BIN, 'score', SYNTHETIC, '--no-config'], 3.5],
   ['dti score, 63 × 98, --set', [BIN, 'score', SYNTHETIC, '--no-config', '--set', 'dti-province-2021'], 3.5],
   ['dti score, 63 × 98 as .xlsx, shelf set', [BIN, 'score', await writeSheet(), '--no-config'], undefined],
-  ['why did it change, 63 × 98, all units', ['-e', WHY], 10],
+  ['why did it change, 63 × 98, all units', [BIN, 'compare', ...YEARS, '--why', '--no-config'], 10],
   ['dti score, 63 units, own YAML set', [BIN, 'score', data, '--no-config', '--set', own], undefined],
 ];
 

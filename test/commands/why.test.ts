@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runWhy } from '../../src/commands/more.ts';
-import type { WhyOptions } from '../../src/commands/why.ts';
+import { dti } from '../host.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dti-why-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,24 +31,12 @@ const FILES: Record<string, string> = {
 };
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
 
-async function why(options: WhyOptions, before = 'before.csv') {
-  let stdout = '';
-  let stderr = '';
-  const host = {
-    cwd: folder,
-    env: {},
-    out: (text: string) => {
-      stdout += text;
-    },
-    err: (text: string) => {
-      stderr += text;
-    },
-    width: 80,
-    colour: false,
-    readStdin: () => Buffer.from(''),
-  };
-  const code = await runWhy(host, before, 'after.csv', { config: false, set: 'set.yaml', ...options });
-  return { code, stdout, stderr };
+function why(options: Record<string, string> = {}, before = 'before.csv') {
+  const flags = Object.entries({ set: 'set.yaml', ...options }).flatMap(([flag, value]) => [
+    `--${flag}`,
+    value,
+  ]);
+  return dti(['compare', before, 'after.csv', '--why', '--no-config', ...flags], { cwd: folder, width: 80 });
 }
 
 describe('the account of change', () => {
@@ -57,7 +44,10 @@ describe('the account of change', () => {
     const { code, stdout } = await why({});
     expect(code).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
-      "Made-up set: Why did it change? before.csv → after.csv – SYNTHETIC DATA, not
+      "Comparable with caution: the same rules of scoring (made-up); different units: 2
+        on both sides, 1 only before, 1 only after
+
+      Made-up set: Why did it change? before.csv → after.csv – SYNTHETIC DATA, not
         official figures
 
       Unit    Before  After  Change  Own data  Missing or n/a  Rounding
@@ -85,7 +75,10 @@ describe('the account of change', () => {
   it('shows one unit in full, in Vietnamese', async () => {
     const { stdout } = await why({ unit: 'hue', lang: 'vi' });
     expect(stdout).toMatchInlineSnapshot(`
-      "Bộ ví dụ: Vì sao thay đổi? before.csv → after.csv – SỐ LIỆU GIẢ LẬP, không phải
+      "So sánh được, cần thận trọng: cùng quy tắc chấm (made-up); đơn vị khác nhau: 2
+        chung, 1 chỉ có trước, 1 chỉ có sau
+
+      Bộ ví dụ: Vì sao thay đổi? before.csv → after.csv – SỐ LIỆU GIẢ LẬP, không phải
         số liệu chính thức
 
       Huế: IDX 45,00 → 67,62 (+22,62), hạng 3 → 2 (▲1)
@@ -143,8 +136,9 @@ describe('the account of change', () => {
   });
 
   it('takes no ranks alone: without cells there are no causes', async () => {
-    const { code, stdout } = await why({ set: undefined }, 'ranks.csv');
+    const { code, stdout, stderr } = await why({}, 'ranks.csv');
     expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('compare/why-data');
   });
 
   it('names what is near to a unit that it does not know', async () => {
