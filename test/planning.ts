@@ -3,7 +3,7 @@ import { reportTargets } from '../src/analyse/targetReport.ts';
 import type { Outcome, Tally, TargetReport } from '../src/analyse/targets.ts';
 import { collectProblems, type Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { compilePlan } from '../src/model/compile.ts';
-import { headerOf } from '../src/model/guess.ts';
+import { headerOf } from '../src/model/fileIdentity.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
 import { readForPlan } from '../src/model/planData.ts';
 import type { ReadOptions } from '../src/model/readData.ts';

@@ -1,13 +1,7 @@
 /** What a review points at: items that lose most, units furthest from their verified score, and items that only one layer has. */
-import {
-  type Change,
-  changeOf,
-  figureOf,
-  hasFigure,
-  type Review,
-  type ReviewColumn,
-  type ReviewUnit,
-} from './review.ts';
+
+import type { Review, ReviewColumn, ReviewUnit } from './review.ts';
+import { type Change, changeOf, figureOf, hasFigure } from './reviewChange.ts';
 
 export interface LosingItem {
   item: ReviewColumn;

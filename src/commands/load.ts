@@ -2,7 +2,8 @@
 import { collectProblems } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../io.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { guessSet, type Misfit, nearestFirst, outlineOf, unitsFit, yearsFit } from '../model/guess.ts';
+import { guessSet, type Misfit, nearestFirst, outlineOf } from '../model/guess.ts';
+import { unitsFit, yearsFit } from '../model/guessUnits.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { readData } from '../model/readData.ts';
 import type { Registry } from '../model/registry.ts';

@@ -1,12 +1,10 @@
 /** Which set does this file belong to? Only a single answer counts; the caller shows what else was possible. */
-import { collectProblems } from '../diagnostics/diagnostic.ts';
-import { readCsv, readFirstRecord } from '../source/csv.ts';
-import { foldPlain } from '../source/fold.ts';
 import type { TextSource } from '../source/text.ts';
 import { codesOfNumber, findCode, hasCodeForm } from './columnKey.ts';
-import { type HeaderCell, identityOf, isLong } from './header.ts';
+import { headerOf, identitiesIn } from './fileIdentity.ts';
+import { knowMostUnits, withoutStrangers, yearsFit } from './guessUnits.ts';
+import type { HeaderCell } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
-import { pivotLong } from './longForm.ts';
 import { type Registry, unitFinder } from './registry.ts';
 
 /** What guessing needs of a set; all outlines of the shelf together are smaller than one set. */
@@ -122,22 +120,6 @@ export async function nearestFirst(
   return ranked.map(({ misfit }) => misfit);
 }
 
-/** True where every year (0: none said) is one the set is for. */
-export function yearsFit({ years }: Pick<SetOutline, 'years'>, found: readonly number[]): boolean {
-  return years.length === 0 || found.every((year) => year === 0 || years.includes(year));
-}
-
-/** True where the set's registry knows a unit of the file, however it is typed: codes such as 1, 2, 3 alone prove little. */
-export function unitsFit(registry: Registry | undefined, units: readonly string[]): boolean {
-  if (registry === undefined) return true;
-  const find = unitFinder(registry);
-  if (units.some((unit) => find(unit) !== undefined)) return true;
-  const known = new Set(
-    registry.units.flatMap(({ name, code, aliases }) => [name, ...aliases, code ?? name].map(foldPlain)),
-  );
-  return units.some((unit) => known.has(foldPlain(unit)));
-}
-
 function misfitOf(
   outline: SetOutline,
   header: readonly Pick<HeaderCell, 'text' | 'kind'>[],
@@ -191,76 +173,6 @@ function knownColumns(codes: Codes, header: readonly Pick<HeaderCell, 'text' | '
   return new Set(header.flatMap(({ text, kind }) => targetsOf(codes, text, kind) ?? [])).size;
 }
 
-/** Of several sets, those that know most units. One whose list of units has none of them is not meant. */
-async function knowMostUnits(
-  guess: Guess,
-  outlines: SetOutline[],
-  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
-  units: readonly string[],
-  dated: boolean,
-): Promise<SetOutline[]> {
-  const strange: Misfit[] = [];
-  const known: { outline: SetOutline; count: number }[] = [];
-  for (const outline of outlines) {
-    const registry = await registryOf(outline);
-    if (!unitsFit(registry, units)) {
-      const known = () => Number.POSITIVE_INFINITY;
-      strange.push({ outline, why: 'units', detail: registry!.id, known });
-      continue;
-    }
-    const find = registry === undefined ? () => undefined : unitFinder(registry);
-    known.push({ outline, count: units.filter((unit) => find(unit) !== undefined).length });
-  }
-  // Neither a year nor a unit speaks for the sets that list no units: that they are left over is no reason.
-  if (
-    !dated &&
-    strange.length > 0 &&
-    known.length > 0 &&
-    (await listNone(
-      known.map(({ outline }) => outline),
-      registryOf,
-    ))
-  )
-    return outlines;
-  guess.reasons.push(...strange);
-  const most = Math.max(...known.map(({ count }) => count));
-  return known.filter(({ count }) => count === most).map(({ outline }) => outline);
-}
-
-async function listNone(
-  outlines: readonly SetOutline[],
-  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
-): Promise<boolean> {
-  for (const outline of outlines) if ((await registryOf(outline)) !== undefined) return false;
-  return true;
-}
-
-/** Of sets with the same columns, those without a list of units are not meant by a file of units another set lists. */
-async function withoutStrangers(
-  guess: Guess,
-  fitting: readonly SetOutline[],
-  outlines: readonly SetOutline[],
-  registryOf: (outline: SetOutline) => Promise<Registry | undefined>,
-  units: readonly string[],
-): Promise<SetOutline[]> {
-  const open: SetOutline[] = [];
-  for (const outline of fitting) if ((await registryOf(outline)) === undefined) open.push(outline);
-  // Where none of the sets with these columns lists its units, nothing is known of whose they are.
-  if (open.length === 0 || (await listNone(guess.fitting, registryOf))) return [...fitting];
-  // Numbers may be codes of any list; names that only some rows have may be namesakes.
-  const named = units.filter((unit) => !/^\d*$/.test(unit.trim()));
-  for (const outline of outlines) {
-    const registry = await registryOf(outline);
-    if (registry === undefined || named.length === 0) continue;
-    if (named.filter((unit) => unitsFit(registry, [unit])).length * 2 < named.length) continue;
-    const known = () => Number.POSITIVE_INFINITY;
-    for (const stranger of open)
-      guess.reasons.push({ outline: stranger, why: 'otherUnits', detail: registry.id, known });
-    return fitting.filter((one) => !open.includes(one));
-  }
-  return [...fitting];
-}
-
 /** Sets that have all columns of the one that fits, as views over nodes of their own. */
 function haveAsViews(
   { fitting: [fitting], reasons }: Guess,
@@ -272,40 +184,4 @@ function haveAsViews(
     const views = new Map(outline.views.map((code, i) => [code, -1 - i]));
     return own.every(({ text, kind }) => targetsOf(views, text, kind) !== undefined) ? [outline] : [];
   });
-}
-
-/** The texts that name columns; of a long file, those of its indicator column. */
-export function headerOf(source: TextSource): Pick<HeaderCell, 'text' | 'kind'>[] | undefined {
-  const first = readFirstRecord(source);
-  if (first === undefined || !isLong(first))
-    return first?.map((text, i) => ({ text, kind: source.grid?.rows[0].cells[i].kind }));
-  const silent = collectProblems();
-  let long: ReturnType<typeof pivotLong> | undefined;
-  readCsv(source, silent, (cells, line, kinds) => {
-    if (long === undefined) long = pivotLong(cells, line, source.name, silent);
-    else long.add(cells, line, kinds);
-  });
-  return long?.finish().header;
-}
-
-/** The years a file says, sound or not. */
-export function yearsIn(source: TextSource): number[] {
-  return identitiesIn(source).years;
-}
-
-function identitiesIn(source: TextSource): { years: number[]; units: string[] } {
-  const years = new Set<number>();
-  const units = new Set<string>();
-  let roles: (string | undefined)[] | undefined;
-  readCsv(source, collectProblems(), (cells) => {
-    if (roles === undefined) {
-      roles = cells.map(identityOf);
-      return;
-    }
-    const year = Number((cells[roles.indexOf('year')] ?? '').trim());
-    if (roles.includes('year') && Number.isInteger(year)) years.add(year);
-    const fields = [roles.indexOf('unit'), roles.indexOf('name')].filter((field) => field >= 0);
-    for (const field of fields.length > 0 ? fields : [0]) units.add(cells[field] ?? '');
-  });
-  return { years: [...years], units: [...units] };
 }

@@ -1,13 +1,7 @@
 /** A review → tidy CSV: one unit and node a row, each layer's own figures, and the change on what both have. Exact k / 1e9. */
 import { stringify } from 'csv-stringify/sync';
-import {
-  changeOf,
-  figureOf,
-  finalChangeOf,
-  type Review,
-  type ReviewColumn,
-  type ReviewUnit,
-} from '../analyse/review.ts';
+import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
+import { changeOf, figureOf, finalChangeOf } from '../analyse/reviewChange.ts';
 import { isRanked } from '../model/indicatorSet.ts';
 import { plainK } from './numbers.ts';
 

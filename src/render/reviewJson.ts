@@ -1,13 +1,7 @@
 /** A review → JSON, schema dti.review/1. Fixed order of keys; numbers are k / 1e9; what does not exist is left out. */
-import {
-  type Change,
-  changeOf,
-  figureOf,
-  finalChangeOf,
-  type Review,
-  type ReviewColumn,
-  type ReviewUnit,
-} from '../analyse/review.ts';
+
+import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
+import { type Change, changeOf, figureOf, finalChangeOf } from '../analyse/reviewChange.ts';
 import type { ItemUnits, ReviewLists } from '../analyse/reviewLists.ts';
 import { hasMovingPopulation } from '../model/indicatorSet.ts';
 import { reviewColumns } from './reviewCsv.ts';

@@ -1,14 +1,7 @@
 /** A review → grids of texts: units, ranks, indicators, and what loses most. */
-import {
-  type Change,
-  changeOf,
-  type Figure,
-  figureOf,
-  finalChangeOf,
-  type Review,
-  type ReviewColumn,
-  type ReviewUnit,
-} from '../analyse/review.ts';
+
+import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
+import { type Change, changeOf, type Figure, figureOf, finalChangeOf } from '../analyse/reviewChange.ts';
 import type { ReviewLists } from '../analyse/reviewLists.ts';
 import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';

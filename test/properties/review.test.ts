@@ -1,7 +1,8 @@
 /** Laws of a review, on random points sets and data. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeOf, figureOf, type Review, reviewLayers } from '../../src/analyse/review.ts';
+import { type Review, reviewLayers } from '../../src/analyse/review.ts';
+import { changeOf, figureOf } from '../../src/analyse/reviewChange.ts';
 import { reviewLists } from '../../src/analyse/reviewLists.ts';
 import { reviewCsv } from '../../src/render/reviewCsv.ts';
 import { reviewJson } from '../../src/render/reviewJson.ts';
