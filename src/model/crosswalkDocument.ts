@@ -7,6 +7,7 @@ import { readNumber, shiftPercent } from '../source/number.ts';
 import { type TextSource, withoutGuard } from '../source/text.ts';
 import type { PlainDocument } from '../source/yaml.ts';
 import { type Provenance, type Reference, type Text, textOf } from './indicatorSet.ts';
+import { originShapes } from './originShapes.ts';
 import { readDocument } from './readSet.ts';
 
 export interface WrittenRow {
@@ -35,13 +36,7 @@ export interface WrittenCrosswalk {
 
 /** The schema of a YAML file. `dti sets schema crosswalk` prints it as JSON Schema for editors. */
 export function crosswalkSchema(z: Z) {
-  const provenance = z.enum(['published', 'derived', 'editorial', 'synthetic']);
-  const reference = z.strictObject({
-    document: z.string(),
-    article: z.string().optional(),
-    page: z.string().optional(),
-    url: z.string().optional(),
-  });
+  const { origin } = originShapes(z);
   return z.strictObject({
     format: z.literal(1),
     id: z.string(),
@@ -49,9 +44,7 @@ export function crosswalkSchema(z: Z) {
     'from-registry': z.string().optional(),
     'to-registry': z.string().optional(),
     date: z.string().optional(),
-    provenance: z
-      .union([provenance, z.strictObject({ is: provenance, reference: reference.optional() })])
-      .optional(),
+    provenance: origin.optional(),
     rows: z.array(
       z.strictObject({
         old: z.string().min(1),

@@ -4,11 +4,11 @@ import type { Z } from '../rules/rule.ts';
 import { readNumber } from '../source/number.ts';
 import type { PlainDocument } from '../source/yaml.ts';
 import { type Text, textOf } from './indicatorSet.ts';
+import { originShapes } from './originShapes.ts';
 import { isDay } from './planDates.ts';
 import { readDocument } from './readSet.ts';
 import type { Goal, Target, TargetField, TargetOrigins, TargetPlan, UnitChoice } from './targetPlan.ts';
 
-const PROVENANCE = ['published', 'derived', 'editorial', 'synthetic'] as const;
 const FIELDS: TargetField[] = ['name', 'goal', 'measure'];
 
 /** The schema of a whole file. `dti sets schema plan` prints it as JSON Schema for editors. */
@@ -17,22 +17,9 @@ export function planSchema(z: Z) {
     z.string().min(1),
     z.strictObject({ vi: z.string().min(1).optional(), en: z.string().min(1).optional() }),
   ]);
-  const origin = z.union([
-    z.enum(PROVENANCE),
-    z.strictObject({
-      is: z.enum(PROVENANCE),
-      reference: z
-        .strictObject({
-          document: z.string(),
-          article: z.string().optional(),
-          page: z.string().optional(),
-          url: z.string().optional(),
-        })
-        .optional(),
-    }),
-  ]);
+  const { provenance: word, origin } = originShapes(z);
   const provenance = z.union([
-    z.enum(PROVENANCE),
+    word,
     z.strictObject({ name: origin.optional(), goal: origin.optional(), measure: origin.optional() }),
   ]);
   const units = z.union([

@@ -2,10 +2,10 @@
 import type { Z } from '../rules/rule.ts';
 import { fold } from '../source/fold.ts';
 import { textOf } from './indicatorSet.ts';
+import { originShapes } from './originShapes.ts';
 import type { Division, Registry, RegistryUnit, UnitField, UnitOrigins } from './registry.ts';
 
 const FIELDS = ['names', 'codes', 'aliases', 'regions', 'blocks', 'years', 'successors'] as const;
-const PROVENANCE = ['published', 'derived', 'editorial', 'synthetic'] as const;
 
 export type RegistryDocument = ReturnType<typeof registrySchema>['_output'];
 export type UnitDocument = Exclude<RegistryDocument['units'][number], string>;
@@ -26,18 +26,9 @@ export function registrySchema(z: Z) {
     from: z.int().min(1900).max(2199).optional(),
     to: z.int().min(1900).max(2199).optional(),
   });
-  const reference = z.strictObject({
-    document: z.string(),
-    article: z.string().optional(),
-    page: z.string().optional(),
-    url: z.string().optional(),
-  });
-  const origin = z.union([
-    z.enum(PROVENANCE),
-    z.strictObject({ is: z.enum(PROVENANCE), reference: reference.optional() }),
-  ]);
+  const { provenance: word, origin } = originShapes(z);
   const provenance = z.union([
-    z.enum(PROVENANCE),
+    word,
     z.strictObject({
       names: origin.optional(),
       codes: origin.optional(),

@@ -3,12 +3,11 @@ import { RULE_KINDS, RULES } from '../rules/index.ts';
 import { relativeShape } from '../rules/relativeParams.ts';
 import type { Z } from '../rules/rule.ts';
 import { thresholdShape } from '../rules/thresholds.ts';
+import { originShapes } from './originShapes.ts';
 
 type SetSchema = ReturnType<typeof setSchema>;
 export type SetDocument = SetSchema['_output'];
 export type NodeDocument = SetDocument['children'][number];
-
-const PROVENANCE = ['published', 'derived', 'editorial', 'synthetic'] as const;
 
 /** The schema of a set written in full. */
 export function setSchema(z: Z) {
@@ -22,18 +21,9 @@ export function setShapes(z: Z) {
     z.string().min(1),
     z.strictObject({ vi: z.string().min(1).optional(), en: z.string().min(1).optional() }),
   ]);
-  const reference = z.strictObject({
-    document: z.string(),
-    article: z.string().optional(),
-    page: z.string().optional(),
-    url: z.string().optional(),
-  });
-  const origin = z.union([
-    z.enum(PROVENANCE),
-    z.strictObject({ is: z.enum(PROVENANCE), reference: reference.optional() }),
-  ]);
+  const { provenance: word, origin } = originShapes(z);
   const origins = z.union([
-    z.enum(PROVENANCE),
+    word,
     z.strictObject({
       structure: origin.optional(),
       name: origin.optional(),
