@@ -19,6 +19,7 @@ export interface Reason {
     | 'units-differ'
     | 'units-merged'
     | 'crosswalked'
+    | 'crosswalked-weighted'
     | 'moving-population'
     | 'partial-result'
     | 'partial-ranks'
@@ -38,6 +39,7 @@ const CAUTION: Reason['code'][] = [
   'units-differ',
   'units-merged',
   'crosswalked',
+  'crosswalked-weighted',
   'moving-population',
   'partial-result',
   'partial-ranks',
@@ -66,8 +68,10 @@ export function judge(
   if (before.set?.movingPopulation === true || after.set?.movingPopulation === true)
     reasons.push({ code: 'moving-population', args: {} });
   for (const side of [before, after]) {
-    if (side.crosswalk !== undefined)
-      reasons.push({ code: 'crosswalked', args: { label: side.label, ...side.crosswalk } });
+    if (side.crosswalk !== undefined) {
+      const code = side.crosswalk.weights === undefined ? 'crosswalked' : 'crosswalked-weighted';
+      reasons.push({ code, args: { label: side.label, ...side.crosswalk } });
+    }
     if (side.unitsOf !== undefined)
       reasons.push({
         code: side.from === 'ranks' ? 'partial-ranks' : 'partial-result',

@@ -30,8 +30,8 @@ export interface Side {
   unitsOf?: number;
   /** Where it was scored here: the results, and which of their rows are this side's units. */
   scored?: { results: Results; rows: number[] };
-  /** Where its values are merged ones of older units: by which crosswalk, and how. */
-  crosswalk?: { crosswalk: string; method: string };
+  /** Where its values are merged ones of older units: by which crosswalk, how, and by which column where it is weighted. */
+  crosswalk?: { crosswalk: string; method: string; weights?: string };
 }
 
 /** What is known of the set, from the set itself or from a result made by it. */

@@ -1,5 +1,6 @@
 /** Declares `dti compare`. */
 import { type Command, Option } from 'commander';
+import { METHODS } from '../analyse/mergeMethods.ts';
 import { common, type Shell } from './options.ts';
 
 export function declareCompare(program: Command, { host, done, setUp }: Shell): void {
@@ -23,9 +24,8 @@ export function declareCompare(program: Command, { host, done, setUp }: Shell): 
     .option('--require-comparable', 'exit 3 and print nothing unless all of it is comparable')
     .option('--why', 'the account of change between two data files: which causes, which indicators')
     .option('--crosswalk <id|file>', 'put the old units on the new ones first (dti merge shows how)')
-    .addOption(
-      new Option('--method <method>', 'how a crosswalk merges (mean)').choices(['mean', 'sum', 'best']),
-    )
+    .addOption(new Option('--method <method>', 'how a crosswalk merges; otherwise mean').choices(METHODS))
+    .option('--weights <column>', 'the column of the old data that weighs the units, for weighted-mean')
     .addOption(
       new Option('--incomplete <how>', 'what becomes of a new unit that lacks a part').choices(['mean']),
     )

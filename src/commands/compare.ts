@@ -16,7 +16,7 @@ import { wrapLine } from '../render/table.ts';
 import { renderHistory } from '../render/unitHistory.ts';
 import { nearest } from '../source/nearest.ts';
 import { findFollowed } from './bases.ts';
-import { type CrosswalkFlags, mergeEarlier } from './compareMerged.ts';
+import { type CrosswalkFlags, checkCrosswalkFlags, mergeEarlier } from './compareMerged.ts';
 import type { DataOptions } from './load.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { loadSides, type Sides } from './sides.ts';
@@ -25,7 +25,7 @@ import { sayAccount } from './why.ts';
 type Format = 'table' | 'csv' | 'json' | 'md';
 
 export interface CompareCommandOptions
-  extends Omit<DataOptions, 'year' | 'form' | 'checkColumns'>,
+  extends Omit<DataOptions, 'year' | 'form' | 'checkColumns' | 'besides'>,
     CrosswalkFlags {
   format?: Format;
   output?: string;
@@ -46,8 +46,9 @@ export async function runCompare(
   const format = formatOf(session, options);
   if (options.common === true && options.by !== undefined)
     session.problems.add('compare/common-by', {}, { file: '' });
+  checkCrosswalkFlags(session, options);
   if (format === undefined || session.problems.hasErrors()) return closeSession(session);
-  const read = await loadSides(session, files, options);
+  const read = await loadSides(session, files, { ...options, besides: options.weights });
   const loaded = read === undefined ? undefined : await mergeEarlier(session, read, options);
   if (loaded === undefined) return closeSession(session);
   if (options.why === true) demandData(session, loaded, options);

@@ -1,14 +1,28 @@
 /** `dti compare … --crosswalk`: sides of the old units are put on the new ones before anything is compared. */
 import { applyCrosswalk } from '../analyse/applyCrosswalk.ts';
 import type { MergeMethod } from '../analyse/mergeMethods.ts';
+import type { Side } from '../analyse/side.ts';
+import type { TextSource } from '../source/text.ts';
 import { findCrosswalk, lookUpCrosswalk } from './crosswalks.ts';
 import type { Session } from './session.ts';
 import { rekeySides, type Sides } from './sides.ts';
+import { checkWeights, type WeightFlags, weightsOf } from './weights.ts';
 
-export interface CrosswalkFlags {
+export interface CrosswalkFlags extends WeightFlags {
   crosswalk?: string;
   method?: MergeMethod;
   incomplete?: 'mean';
+}
+
+/** What is wrong with the flags, whatever the files hold. */
+export function checkCrosswalkFlags({ problems }: Session, options: CrosswalkFlags): void {
+  if (options.crosswalk !== undefined) {
+    checkWeights(problems, options.weights, [options.method ?? 'mean']);
+    return;
+  }
+  for (const flag of ['method', 'weights', 'incomplete'] as const)
+    if (options[flag] !== undefined)
+      problems.add('compare/needs-crosswalk', { flag: `--${flag}` }, { file: '' });
 }
 
 /**
@@ -19,8 +33,9 @@ export interface CrosswalkFlags {
 export async function mergeEarlier(
   session: Session,
   loaded: Sides,
-  { crosswalk: wanted, method, incomplete }: CrosswalkFlags,
+  flags: CrosswalkFlags,
 ): Promise<Sides | undefined> {
+  const { crosswalk: wanted, method = 'mean', incomplete } = flags;
   if (wanted === undefined) return loaded;
   const { problems } = session;
   const written = await findCrosswalk(session, wanted);
@@ -29,16 +44,19 @@ export async function mergeEarlier(
   if (crosswalk === undefined || problems.hasErrors()) return undefined;
   const sides = [...loaded.sides];
   const registries = [...loaded.registries];
-  const asked = method ?? 'mean';
+  const weightsIn = weightsByFile(session, flags);
   let merged = 0;
   for (const [i, side] of loaded.sides.entries()) {
     const isOld = registries[i] !== undefined && registries[i]!.id === crosswalk.from?.id;
     if (!isOld) continue;
     if (side.scored === undefined)
       problems.add('compare/crosswalk-data', { label: side.label }, { file: '' });
-    const own = applyCrosswalk(side, crosswalk, { method: asked, incomplete }, problems);
+    const weights = weightsIn(side, loaded.sources[i]);
+    if (weights === 'none') continue;
+    const own = applyCrosswalk(side, crosswalk, { method, incomplete, weights }, problems);
     if (own === undefined) continue;
-    sides[i] = { ...own, crosswalk: { crosswalk: crosswalk.id, method: asked } };
+    const by = flags.weights === undefined ? {} : { weights: flags.weights };
+    sides[i] = { ...own, crosswalk: { crosswalk: crosswalk.id, method, ...by } };
     registries[i] = crosswalk.to;
     merged++;
   }
@@ -48,5 +66,15 @@ export async function mergeEarlier(
       { crosswalk: wanted, from: crosswalk.from?.id ?? '' },
       { file: '' },
     );
-  return problems.hasErrors() ? undefined : rekeySides({ sides, registries });
+  return problems.hasErrors() ? undefined : rekeySides({ ...loaded, sides, registries });
+}
+
+/** Weights stand in a file once for all its years, and what is wrong with them is said once. */
+function weightsByFile(session: Session, flags: CrosswalkFlags) {
+  const read = new Map<TextSource, Float64Array | 'none'>();
+  return ({ scored }: Side, source: TextSource): Float64Array | 'none' | undefined => {
+    if (flags.weights === undefined || scored === undefined) return undefined;
+    if (!read.has(source)) read.set(source, weightsOf(session, source, scored.results, flags) ?? 'none');
+    return read.get(source);
+  };
 }

@@ -1,22 +1,21 @@
 /** `dti merge DATA --crosswalk C`: the data of old units on the new ones, scored and ranked, and written as a data file. */
 
-import { METHODS, type MergeMethod } from '../analyse/mergeMethods.ts';
+import type { MergeMethod } from '../analyse/mergeMethods.ts';
 import { type MergePlan, planMerge } from '../analyse/mergePlan.ts';
 import { type Merged, mergeResults } from '../analyse/mergeResults.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
-import { readWeights } from '../model/weights.ts';
 import { renderMergeCsv, renderMergeJson } from '../render/mergeCsv.ts';
 import { renderMergedFile } from '../render/mergedFile.ts';
 import { renderMerge } from '../render/mergeText.ts';
 import { word } from '../render/moreWords.ts';
 import { MARKDOWN } from '../render/scoreText.ts';
 import { renderGrid, wrapLine } from '../render/table.ts';
-import type { TextSource } from '../source/text.ts';
 import { findCrosswalk, isSameFile, lookUpCrosswalk, newRegistryOf, oldRegistryOf } from './crosswalks.ts';
-import { type DataOptions, type Loaded, scoreSource } from './load.ts';
+import { type DataOptions, scoreSource } from './load.ts';
 import { openData } from './openData.ts';
 import type { Format } from './output.ts';
 import { closeSession, openSession, type Session } from './session.ts';
+import { checkWeights, methodsFor, weightsOf } from './weights.ts';
 
 export interface MergeOptions extends DataOptions {
   crosswalk: string;
@@ -38,15 +37,14 @@ export async function runMerge(host: Host, path: string, options: MergeOptions):
   const source = await openData(session, path, options.sheet);
   if (source === undefined || problems.hasErrors()) return closeSession(session);
   const reading = { ...options, units, besides: options.weights };
-  const loaded = await scoreSource(session, source, reading, () => () => true, {
+  const { results, registry } = await scoreSource(session, source, reading, () => () => true, {
     bounds: false,
     consume: false,
   });
-  const { results, registry } = loaded;
   const crosswalk = await lookUpCrosswalk(session, written, registry);
   if (results === undefined || crosswalk === undefined || problems.hasErrors()) return closeSession(session);
   const plan = planMerge(results, crosswalk, { incomplete: options.incomplete }, problems);
-  const weights = weightsOf(session, source, loaded, options);
+  const weights = weightsOf(session, source, results, options);
   if (plan === undefined || problems.hasErrors()) return closeSession(session);
   const [merged, ...others] = methodsOf(options).map((method) =>
     mergeResults(plan, method, weights, problems),
@@ -68,11 +66,8 @@ export async function runMerge(host: Host, path: string, options: MergeOptions):
 }
 
 function checkUsage({ problems, ...session }: Session, path: string, options: MergeOptions): void {
-  const { output, weights, method, allMethods, crosswalk } = options;
-  if (method === 'weighted-mean' && weights === undefined)
-    problems.add('usage/weights-needed', {}, { file: '' });
-  if (weights !== undefined && method !== 'weighted-mean' && allMethods !== true)
-    problems.add('usage/weights-unused', { column: weights, method }, { file: '' });
+  const { output, crosswalk } = options;
+  checkWeights(problems, options.weights, methodsOf(options), '--all-methods');
   if (output === undefined) return;
   if (!/\.csv$/i.test(output)) problems.add('usage/merge-output', { file: output }, { file: '' });
   for (const input of [path, crosswalk])
@@ -80,23 +75,8 @@ function checkUsage({ problems, ...session }: Session, path: string, options: Me
       problems.add('usage/merge-onto-input', { file: output }, { file: '' });
 }
 
-/** The method asked for first; the others beside it, as far as there is what they need. */
 function methodsOf({ method, allMethods, weights }: MergeOptions): MergeMethod[] {
-  if (allMethods !== true) return [method];
-  return [
-    method,
-    ...METHODS.filter((one) => one !== method && (one !== 'weighted-mean' || weights !== undefined)),
-  ];
-}
-
-function weightsOf(
-  { problems, config }: Session,
-  source: TextSource,
-  { data, set }: Loaded,
-  { weights, decimal }: MergeOptions,
-): Float64Array | undefined {
-  if (weights === undefined) return undefined;
-  return readWeights(source, weights, data!, decimal ?? set!.decimal ?? config.decimal, problems);
+  return methodsFor(method, allMethods === true ? 'all' : 'one', weights);
 }
 
 function report(session: Session, merged: Merged, others: readonly Merged[], options: MergeOptions): string {

@@ -39,12 +39,14 @@ export interface Sides {
   sides: Side[];
   /** The registry of each side. */
   registries: (Registry | undefined)[];
+  /** The file each side was read from. */
+  sources: TextSource[];
 }
 
 /** Units that any of the registries knows by some spelling have one key on all sides. */
-export function rekeySides({ sides, registries }: Sides): Sides {
-  const keyOf = joinKeys([...new Set(registries.filter((registry) => registry !== undefined))]);
-  return { sides: sides.map((side) => rekey(side, keyOf)), registries };
+export function rekeySides(loaded: Sides): Sides {
+  const keyOf = joinKeys([...new Set(loaded.registries.filter((registry) => registry !== undefined))]);
+  return { ...loaded, sides: loaded.sides.map((side) => rekey(side, keyOf)) };
 }
 
 /** "FILE@SET", where a path may contain @: a file that exists by the whole of it wins. */
@@ -69,22 +71,24 @@ export async function loadSides(
     if (one !== undefined) opened.push(one);
   }
   if (session.problems.hasErrors() || (await areSwapped(quiet, opened))) return undefined;
-  const found: { side: Side; registry: Registry | undefined }[] = [];
+  const found: { side: Side; registry: Registry | undefined; source: TextSource }[] = [];
   for (const one of opened) {
     const { sides, registry } = await sidesOf(quiet, one, options);
-    found.push(...sides.map((side) => ({ side, registry })));
+    found.push(...sides.map((side) => ({ side, registry, source: one.source })));
   }
   if (session.problems.hasErrors()) return undefined;
-  const { sides, registries } = rekeySides({
+  const loaded = rekeySides({
     sides: found.map(({ side }) => side),
     registries: found.map(({ registry }) => registry),
+    sources: found.map(({ source }) => source),
   });
+  const { sides } = loaded;
   for (const side of sides)
     for (const pair of doubledUnits(side))
       session.problems.add('compare/doubled-unit', pair, { file: side.file });
   if (sides.length < 2 && !session.problems.hasErrors())
     session.problems.add('compare/one-side', {}, { file: texts[0] });
-  return session.problems.hasErrors() ? undefined : { sides, registries };
+  return session.problems.hasErrors() ? undefined : loaded;
 }
 
 /** Two files scored by one set would say everything about the set twice. */

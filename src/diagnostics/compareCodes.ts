@@ -195,6 +195,13 @@ export const COMPARE_CODES = {
     vi: '{flag} và --why không dùng cùng nhau',
     hint: { en: 'leave one of them out', vi: 'bỏ một trong hai' },
   },
+  'compare/needs-crosswalk': {
+    severity: 'error',
+    usage: true,
+    en: '{flag} says how units are merged, and there is no --crosswalk',
+    vi: '{flag} cho biết cách gộp đơn vị, nhưng không có --crosswalk',
+    hint: { en: 'add --crosswalk, or leave {flag} out', vi: 'thêm --crosswalk, hoặc bỏ {flag}' },
+  },
   'compare/crosswalk-data': {
     severity: 'error',
     usage: true,

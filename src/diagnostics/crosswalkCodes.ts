@@ -28,8 +28,8 @@ export const CROSSWALK_CODES = {
     en: '--weights "{column}" has no effect: the method is {method}',
     vi: '--weights "{column}" không có tác dụng: cách gộp là {method}',
     hint: {
-      en: 'add --method weighted-mean, or --all-methods, or leave --weights out',
-      vi: 'thêm --method weighted-mean hoặc --all-methods, hoặc bỏ --weights',
+      en: 'add --method weighted-mean[[, or {besides}]], or leave --weights out',
+      vi: 'thêm --method weighted-mean[[ hoặc {besides}]], hoặc bỏ --weights',
     },
   },
   'usage/unknown-weights': {

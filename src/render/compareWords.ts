@@ -41,6 +41,10 @@ const COMPARE_WORDS = {
     vi: 'giá trị của {label} do công cụ gộp từ đơn vị cũ theo {crosswalk} (cách {method}), không phải số đã công bố',
     en: 'the values of {label} are merged from old units by {crosswalk} (method {method}), computed here and never published',
   },
+  'crosswalked-weighted': {
+    vi: 'giá trị của {label} do công cụ gộp từ đơn vị cũ theo {crosswalk} (cách {method}, trọng số là cột "{weights}"), không phải số đã công bố',
+    en: 'the values of {label} are merged from old units by {crosswalk} (method {method}, weighted by the column "{weights}"), computed here and never published',
+  },
   'moving-population': {
     vi: 'có quy tắc chấm theo các đơn vị khác, nên giá trị đổi khi các đơn vị khác đổi',
     en: 'a rule scores against the other units, so that values move when others do',
