@@ -2,10 +2,11 @@
 import type { Account, Cause, UnitAccount } from '../analyse/account.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
-import { printFactor, roundK } from '../score/rank.ts';
+import { printFactor } from '../score/rank.ts';
 import { toK } from '../score/results.ts';
 import { word } from './accountWords.ts';
-import { formatK, formatRank } from './numbers.ts';
+import { printedUnits, sayUnits, sayValue } from './changeText.ts';
+import { formatRank } from './numbers.ts';
 
 /** Says and adds what is printed, in units of the last decimal. */
 export interface Print {
@@ -21,14 +22,11 @@ export function laterSet({ after }: Account): IndicatorSet {
 export function printOf(account: Account, lang: Lang): Print {
   const set = laterSet(account);
   const { as, decimals } = set.index.print;
-  const factor = printFactor(set, 0);
-  // A difference of percentages is in points of a percent, and no percentage.
-  const unit = as !== 'percent' ? '' : lang === 'vi' ? ' điểm %' : ' pp';
+  const form = { decimals, factor: printFactor(set, 0), percent: as === 'percent' };
   return {
-    units: (k) => roundK(k, factor, decimals) + 0,
-    say: (units) => `${units > 0 ? '+' : ''}${formatK(units * 10 ** (9 - decimals), decimals, lang)}${unit}`,
-    value: (k) =>
-      Number.isNaN(k) ? '–' : `${formatK(k, decimals, lang, factor)}${as === 'percent' ? ' %' : ''}`,
+    units: (k) => printedUnits(k, form),
+    say: (units) => sayUnits(units, form, lang),
+    value: (k) => sayValue(k, form, lang),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../analyse/compare.ts';
 import type { Pair } from '../analyse/comparison.ts';
 import type { Side, SideColumn } from '../analyse/side.ts';
 import type { Lang } from '../rules/rule.ts';
-import { printFactor } from '../score/rank.ts';
+import { printFactor, roundK } from '../score/rank.ts';
 import { formatK, formatRank } from './numbers.ts';
 
 /** How values of a column are printed. */
@@ -39,10 +39,30 @@ export function sayValue(k: number, { decimals, factor, percent }: Print, lang: 
   return Number.isNaN(k) ? '–' : `${formatK(k, decimals, lang, factor)}${percent ? ' %' : ''}`;
 }
 
-export function sayDifference(k: number, { decimals, factor, percent }: Print, lang: Lang): string {
+/** A value as it is printed, in units of the last decimal. */
+export function printedUnits(k: number, { decimals, factor }: Print): number {
+  return roundK(k, factor, decimals) + 0;
+}
+
+/**
+ * after − before of what is printed: whoever takes one printed value from the other gets what stands beside them.
+ * The difference of the exact values can be another in the last decimal; JSON and CSV hold that.
+ */
+export function sayDifference(before: number, after: number, print: Print, lang: Lang): string {
+  if (Number.isNaN(before) || Number.isNaN(after)) return '–';
+  return sayUnits(printedUnits(after, print) - printedUnits(before, print), print, lang);
+}
+
+/** The same of a unit; – where nothing is taken from each other. */
+export function sayChange({ before, after, difference }: Change, print: Print, lang: Lang): string {
+  return Number.isNaN(difference) ? '–' : sayDifference(before!.k, after!.k, print, lang);
+}
+
+/** @param units a difference, in units of the last decimal */
+export function sayUnits(units: number, { decimals, percent }: Omit<Print, 'factor'>, lang: Lang): string {
   // A difference of percentages is in points of a percent, and no percentage.
   const unit = percent ? (lang === 'vi' ? ' điểm %' : ' pp') : '';
-  return Number.isNaN(k) ? '–' : `${k > 0 ? '+' : ''}${formatK(k, decimals, lang, factor)}${unit}`;
+  return `${units > 0 ? '+' : ''}${formatK(units * 10 ** (9 - decimals), decimals, lang)}${unit}`;
 }
 
 export function sayGrowth(growth: number, lang: Lang): string {

@@ -8,6 +8,7 @@ import {
   type Print,
   printOf,
   printOfPair,
+  sayChange,
   sayDifference,
   sayGrowth,
   sayPlaces,
@@ -121,7 +122,7 @@ function pairGrid({ sides }: Comparison, pair: Pair, { changes }: ChangeGroup, l
   if (has(({ after }) => after?.k ?? Number.NaN))
     add(heads[1], ({ after }) => sayValue(after?.k ?? Number.NaN, prints[1], lang));
   if (has(({ difference }) => difference)) {
-    add(word('difference', lang), ({ difference }) => sayDifference(difference, print, lang));
+    add(word('difference', lang), (change) => sayChange(change, print, lang));
     add(word('growth', lang), ({ growth }) => sayGrowth(growth, lang));
   }
   return gridOf(columns, changes, 1);
@@ -177,7 +178,7 @@ function sayMost(list: readonly Change[], { ranked }: ChangeGroup, print: Print,
     .map((change) =>
       ranked > 0
         ? `${change.name} ${sayPlaces(change.places, lang)} (${sayRanks(change, lang)})`
-        : `${change.name} ${sayDifference(change.difference, print, lang)}`,
+        : `${change.name} ${sayChange(change, print, lang)}`,
     )
     .join('; ');
 }
@@ -185,8 +186,9 @@ function sayMost(list: readonly Change[], { ranked }: ChangeGroup, print: Print,
 function sayMean({ common }: Pair, mean: MeanChange, print: Print, lang: Lang): string {
   const [a, b] = mean.n;
   const of = common !== undefined && mean.of === 'all' ? 'common' : mean.of;
-  const changes = [sayDifference(mean.difference, print, lang), sayGrowth(mean.growth, lang)];
-  const figures = `${sayValue(mean.before, print, lang)} → ${sayValue(mean.after, print, lang)}`;
+  const { before, after, growth } = mean;
+  const changes = [sayDifference(before, after, print, lang), sayGrowth(growth, lang)];
+  const figures = `${sayValue(before, print, lang)} → ${sayValue(after, print, lang)}`;
   const units = a === b ? word('meanUnit', lang, { a }) : word('meanUnits', lang, { a, b });
   return `${word(`mean-${of}`, lang, { block: mean.block })}: ${figures} (${changes.join('; ')}); ${units}`;
 }

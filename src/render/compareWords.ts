@@ -121,6 +121,10 @@ const COMPARE_WORDS = {
   side: { vi: 'Kỳ', en: 'Side' },
   index: { vi: 'Chỉ số', en: 'Index' },
   of: { vi: '{rank}/{n}', en: '{rank}/{n}' },
+  twoForms: {
+    vi: 'Hai giá trị không in cùng một dạng: chênh lệch được tính với cả hai giá trị theo dạng in của kỳ sau',
+    en: 'Where two values are not printed in one form, their change is that of both in the form of the later side',
+  },
   since: { vi: 'So với dòng trên', en: 'With the line above' },
   beside: { vi: 'Các chỉ số cạnh nhau', en: 'Indices side by side' },
   ownUnits: {

@@ -4,7 +4,7 @@ import type { Lang } from '../rules/rule.ts';
 import {
   printOf,
   printOfPair,
-  sayDifference,
+  sayChange,
   sayGrowth,
   sayPlaces,
   sayRanks,
@@ -34,10 +34,6 @@ export function renderHistory(
     );
     const pair = pairs.find(({ before, after }) => before === at - 1 && after === at);
     const change = pair?.groups.flatMap(({ changes }) => changes).find(({ key }) => key === unit.key);
-    const [difference, growth, places] = [change?.difference, change?.growth, change?.places].map(
-      (x) => x ?? Number.NaN,
-    );
-    const print = pair === undefined ? printOf(side, columns[at]) : printOfPair(sides, pair);
     return [
       sideName(sides, at),
       code,
@@ -48,9 +44,9 @@ export function renderHistory(
           side.from === 'ranks'
           ? formatRank(place, lang)
           : word('of', lang, { rank: formatRank(place, lang), n: side.unitsOf ?? others.length }),
-      sayPlaces(places, lang),
-      sayDifference(difference, print, lang),
-      sayGrowth(growth, lang),
+      sayPlaces(change?.places ?? Number.NaN, lang),
+      change === undefined ? '–' : sayChange(change, printOfPair(sides, pair!), lang),
+      sayGrowth(change?.growth ?? Number.NaN, lang),
       pair === undefined ? '' : word(pair.comparability.verdict, lang),
     ];
   });
@@ -80,6 +76,7 @@ export function renderHistory(
     }),
     '',
     ...[...new Set(verdicts)].flatMap(options.line),
+    ...(pairs.some((pair) => isOfTwoForms(comparison, pair)) ? options.line(word('twoForms', lang)) : []),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -92,7 +89,16 @@ function overall({ sides }: Comparison, pair: Pair, key: string, lang: Lang): st
     ...(Number.isNaN(change.places) ? [] : [`${sayPlaces(change.places, lang)} (${sayRanks(change, lang)})`]),
     ...(Number.isNaN(change.difference)
       ? []
-      : [sayDifference(change.difference, printOfPair(sides, pair), lang), sayGrowth(change.growth, lang)]),
+      : [sayChange(change, printOfPair(sides, pair), lang), sayGrowth(change.growth, lang)]),
   ];
   return figures.length === 0 ? '–' : figures.join('; ');
+}
+
+/** True where two values that are taken from each other are not printed in one form, so that a reader cannot do it. */
+function isOfTwoForms({ sides, columns }: Comparison, { before, after, comparability }: Pair): boolean {
+  const [one, other] = [before, after].map((at) => printOf(sides[at], columns[at]));
+  return (
+    comparability.verdict !== 'not-comparable' &&
+    (one.decimals !== other.decimals || one.factor !== other.factor || one.percent !== other.percent)
+  );
 }
