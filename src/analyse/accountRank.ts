@@ -5,6 +5,7 @@
 import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import { ranksAgainst, tieKeys } from '../score/rank.ts';
 import type { ScoredSide } from './account.ts';
+import { type PlacesOf, placesOf } from './placesOf.ts';
 
 export interface RankAccount {
   before: number;
@@ -19,6 +20,8 @@ export interface RankAccount {
   /** Ranked ahead of the unit now, and not ranked with it before; ahead of it before, and not ranked with it now. */
   enteredAhead: string[];
   leftFromAhead: string[];
+  /** Among how many units the places before and after are. */
+  placesOf: [PlacesOf, PlacesOf];
 }
 
 interface Common {
@@ -56,6 +59,12 @@ export function rankAccounts(
     );
   const [start, moved, end] = [among(setA, kA, kA), among(setA, kB, kA), among(setB, kB, kB)];
   const names = namesOf(before, after, common, group);
+  const listed = new Map(
+    [...new Set(own.map((i) => group[i]))].map((at): [number, [PlacesOf, PlacesOf]] => [
+      at,
+      [before, after].map((side) => placesOf(side, side.columns[0], blocks[at])!) as [PlacesOf, PlacesOf],
+    ]),
+  );
   const accounts: (RankAccount | undefined)[] = common.map(() => undefined);
   own.forEach((i, at) => {
     const [r0, r1] = [rankA[common[i].a], rankB[common[i].b]];
@@ -66,6 +75,7 @@ export function rankAccounts(
       others: moved[at] - end[at],
       entriesAndExits: r0 - start[at] + (end[at] - r1),
       ...names(i),
+      placesOf: listed.get(group[i])!,
     };
   });
   return accounts;

@@ -55,7 +55,13 @@ function cut(side: Side, keys: readonly string[]): Side {
     k: Float64Array.from(own, (row) => column.k[row]),
     rank: Float64Array.from(own, (row) => column.rank[row]),
   }));
-  return { ...side, units: own.map((row) => side.units[row]), columns, unitsOf: undefined };
+  return {
+    ...side,
+    units: own.map((row) => side.units[row]),
+    columns,
+    unitsOf: undefined,
+    rankedIn: undefined,
+  };
 }
 
 /** Ranks hold the order and the ties already, whatever they were made from. */

@@ -4,6 +4,7 @@
  */
 import { fold } from '../source/fold.ts';
 import type { Comparability } from './comparable.ts';
+import { type PlacesOf, placesOf } from './placesOf.ts';
 import { kendallTauB, meanMovement, spearman } from './rankStatistics.ts';
 import type { Side, SideColumn, SideUnit } from './side.ts';
 import { summarise } from './statistics.ts';
@@ -49,6 +50,8 @@ export interface ChangeGroup {
   fell: Change[];
   /** Units with a rank on both sides, which the figures below are over. */
   ranked: number;
+  /** Among how many units the places before and after are; none where that is not known. */
+  placesOf: [PlacesOf | undefined, PlacesOf | undefined];
   spearman: number;
   kendall: number;
   movement: number;
@@ -98,6 +101,7 @@ export function compareColumns(
     groupOf(
       block,
       changes.filter((change) => !apart || change.block === block),
+      [placesOf(before, columns[0], block), placesOf(after, columns[1], block)],
     ),
   );
   const named = (status: ChangeStatus) =>
@@ -163,7 +167,7 @@ function withoutDifferences(change: Change): Change {
   return { ...change, ...none, status: 'not-comparable' };
 }
 
-function groupOf(block: string, changes: Change[]): ChangeGroup {
+function groupOf(block: string, changes: Change[], places: ChangeGroup['placesOf']): ChangeGroup {
   const ordered = [...changes].sort(byRank);
   const ranked = ordered.filter(({ places }) => !Number.isNaN(places));
   const [x, y] = [ranked.map(({ before }) => before!.rank), ranked.map(({ after }) => after!.rank)];
@@ -179,6 +183,7 @@ function groupOf(block: string, changes: Change[]): ChangeGroup {
     rose: most(1),
     fell: most(-1),
     ranked: ranked.length,
+    placesOf: places,
     spearman: spearman(x, y),
     kendall: kendallTauB(x, y),
     movement: meanMovement(x, y),

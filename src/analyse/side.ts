@@ -28,6 +28,8 @@ export interface Side {
   inBlocks?: boolean;
   /** How many units there are (of ranks: at least), where a side shows only some of them. */
   unitsOf?: number;
+  /** How many units the index ranks, by folded block ('' without blocks), where a side shows only some of them. */
+  rankedIn?: ReadonlyMap<string, number>;
   /** Where it was scored here: the results, and which of their rows are this side's units. */
   scored?: { results: Results; rows: number[] };
   /** Where its values are merged ones of older units: by which crosswalk, how, and by which column where it is weighted. */

@@ -4,6 +4,7 @@ import { hasMovingPopulation, type IndicatorSet, isRanked } from '../model/indic
 import type { RanksFile } from '../model/readRanks.ts';
 import type { ResultsDocument } from '../model/readResult.ts';
 import { toK } from '../score/results.ts';
+import { fold } from '../source/fold.ts';
 import type { Side, SideColumn, SideSet, SideUnit } from './side.ts';
 
 type ResultUnit = ResultsDocument['units'][number];
@@ -49,6 +50,13 @@ export function sidesOfDocument(
     });
     const groups = document.groups.filter((group) => (group.year ?? 0) === year);
     const scored = groups.reduce((sum, group) => sum + group.units, 0);
+    const inBlocks =
+      whole === undefined ? groups.some(({ block }) => block !== undefined) : whole.blocks !== undefined;
+    const rankedIn = new Map<string, number>();
+    for (const { block, ranked } of groups) {
+      const key = inBlocks ? fold(block ?? '') : '';
+      rankedIn.set(key, (rankedIn.get(key) ?? 0) + ranked);
+    }
     return {
       file,
       label: several ? `${file} (${year})` : file,
@@ -66,9 +74,8 @@ export function sidesOfDocument(
       ],
       unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic: document.synthetic,
-      inBlocks:
-        whole === undefined ? groups.some(({ block }) => block !== undefined) : whole.blocks !== undefined,
-      ...(scored > rows.length ? { unitsOf: scored } : {}),
+      inBlocks,
+      ...(scored > rows.length ? { unitsOf: scored, rankedIn } : {}),
     };
   });
 }

@@ -9,6 +9,7 @@ export function comparisonSchema(z: Z) {
     value: number.optional(),
     rank: number.optional(),
   });
+  const placesOf = z.object({ units: z.int(), atLeast: z.boolean() });
   const share = z.object({ tied: number, of: number });
   return z.object({
     schema: z.literal('dti.comparison/1'),
@@ -59,6 +60,7 @@ export function comparisonSchema(z: Z) {
           z.object({
             block: z.string().optional(),
             ranked: z.int(),
+            placesOf: z.object({ before: placesOf.optional(), after: placesOf.optional() }),
             spearman: number.optional(),
             kendallTauB: number.optional(),
             meanMovement: number.optional(),

@@ -1,6 +1,7 @@
 /** The account of change, for machines: JSON (schema dti.account/1) and CSV rows. Numbers are k / 1e9, exactly. */
 import { stringify } from 'csv-stringify/sync';
 import type { Account, UnitAccount } from '../analyse/account.ts';
+import type { RankAccount } from '../analyse/accountRank.ts';
 import type { Side } from '../analyse/side.ts';
 import { toK } from '../score/results.ts';
 import { laterSet } from './accountPrint.ts';
@@ -42,8 +43,12 @@ function unitJson(account: Account, one: UnitAccount): object {
     rounding: rounding / 1e9,
     ownData: ownParts(account, one).map(([code, k]) => ({ code, part: k / 1e9 })),
     missingAt: one.missingAt.map((at) => laterSet(account).nodes[at].code),
-    ...(rank === undefined ? {} : { rank }),
+    ...(rank === undefined ? {} : { rank: rankJson(rank) }),
   };
+}
+
+function rankJson({ placesOf: [before, after], ...rank }: RankAccount): object {
+  return { ...rank, placesOf: { before, after } };
 }
 
 /** Whole billionths, and what rounding to them leaves over. */

@@ -5,6 +5,8 @@ import type { Lang } from '../rules/rule.ts';
 import { causeName, deepest, laterSet, type Print, printCauses, printOf, sayPlaces } from './accountPrint.ts';
 import { accountUnit } from './accountUnit.ts';
 import { type AccountWord, word } from './accountWords.ts';
+import { sayPlacesOf } from './changeText.ts';
+import { word as compareWord } from './compareWords.ts';
 import type { Grid } from './grid.ts';
 import { formatRank } from './numbers.ts';
 import type { TextOptions } from './scoreText.ts';
@@ -34,7 +36,13 @@ export function renderAccount(
     lines.push(...options.grid(valueGrid(account, explained, print, lang)), '');
     const ranked = explained.filter(({ rank }) => rank !== undefined);
     if (ranked.length > 0)
-      lines.push(...options.title(word('whyRanks', lang)), '', ...options.grid(rankGrid(ranked, lang)), '');
+      lines.push(
+        ...options.title(word('whyRanks', lang)),
+        '',
+        ...aboveTable(lengthLines(ranked, lang).flatMap(options.line)),
+        ...options.grid(rankGrid(ranked, lang)),
+        '',
+      );
   }
   const notes = notesOf(account, units, detail, lang).flatMap(options.line);
   return `${[...lines, ...(detail === 'units' && explained.length > 0 ? [''] : []), ...notes].join('\n')}\n`;
@@ -103,6 +111,21 @@ function rankGrid(units: readonly UnitAccount[], lang: Lang): Grid {
     }),
     fixed: 1,
   };
+}
+
+/** Among how many units the places are, once for each block where it is not as many before as after. */
+function lengthLines(units: readonly UnitAccount[], lang: Lang): string[] {
+  const lines = units.flatMap(({ unit, rank }) =>
+    sayPlacesOf(rank!.placesOf, lang).map((text) =>
+      unit.block === '' ? text : `${compareWord('ofBlock', lang, { block: unit.block })}. ${text}`,
+    ),
+  );
+  return [...new Set(lines)];
+}
+
+/** In Markdown a table that follows a line at once is not read as one. */
+function aboveTable(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [...lines, ''];
 }
 
 function notesOf(

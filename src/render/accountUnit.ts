@@ -6,6 +6,7 @@ import { toK } from '../score/results.ts';
 import { causeName, deepest, laterSet, type Print, printCauses, sayPlaces } from './accountPrint.ts';
 import type { AccountTextOptions } from './accountText.ts';
 import { type AccountWord, word } from './accountWords.ts';
+import { sayPlacesOf } from './changeText.ts';
 import type { Grid } from './grid.ts';
 import { formatRank } from './numbers.ts';
 
@@ -150,6 +151,7 @@ function rankLines(rank: NonNullable<UnitAccount['rank']>, lang: Lang): string[]
       others: sayPlaces(rank.others, lang),
       units: sayPlaces(rank.entriesAndExits, lang),
     }),
+    ...sayPlacesOf(rank.placesOf, lang),
     ...named('whyPassed', rank.passed),
     ...named('whyPassedBy', rank.passedBy),
     ...named('whyEnteredAhead', rank.enteredAhead),

@@ -1,9 +1,11 @@
 /** One change in print: values in the set's form, differences with their sign, places as ▲16, ▼3 or =. */
-import type { Change } from '../analyse/compare.ts';
+import type { Change, ChangeGroup } from '../analyse/compare.ts';
 import type { Pair } from '../analyse/comparison.ts';
+import { areOfOtherLength, type PlacesOf } from '../analyse/placesOf.ts';
 import type { Side, SideColumn } from '../analyse/side.ts';
 import type { Lang } from '../rules/rule.ts';
 import { printFactor, roundK } from '../score/rank.ts';
+import { word } from './compareWords.ts';
 import { formatK, formatRank } from './numbers.ts';
 
 /** How values of a column are printed. */
@@ -86,4 +88,13 @@ export function sideName(sides: readonly Side[], at: number): string {
   const years = sides.map(({ year }) => year);
   const told = years.every((year) => year !== 0) && new Set(years).size === years.length;
   return told ? String(years[at]) : sides[at].label;
+}
+
+/** Said beside places moved, where those before are of more or fewer units than those after; otherwise nothing. */
+export function sayPlacesOf(both: ChangeGroup['placesOf'], lang: Lang): string[] {
+  const [a, b] = both;
+  if (a === undefined || b === undefined || !areOfOtherLength(both)) return [];
+  const say = ({ units, atLeast }: PlacesOf) =>
+    atLeast ? word('atLeast', lang, { n: units }) : String(units);
+  return [word('placesOf', lang, { a: say(a), b: say(b) })];
 }

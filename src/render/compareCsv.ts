@@ -1,6 +1,6 @@
 /** A comparison as CSV: a row per pair and unit; or the tidy series, a row per unit, side and code. Numbers are k / 1e9, exactly. */
 import { stringify } from 'csv-stringify/sync';
-import type { Change } from '../analyse/compare.ts';
+import type { Change, ChangeGroup } from '../analyse/compare.ts';
 import type { Comparison, Pair } from '../analyse/comparison.ts';
 import type { Side } from '../analyse/side.ts';
 import { codeBefore, linkSides } from '../analyse/sideLinks.ts';
@@ -15,17 +15,17 @@ export function renderCompareCsv(comparison: Comparison, shown: (key: string) =>
   const head = [
     ...['before', 'after', 'basis', 'unit', 'block', 'code-before', 'code-after', 'value-before'],
     ...['value-after', 'difference', 'growth', 'rank-before', 'rank-after', 'places', 'status'],
-    ...['comparable', 'reasons', 'note'],
+    ...['comparable', 'reasons', 'note', 'places-of-before', 'places-of-after'],
   ];
   const rows = comparison.pairs.flatMap((pair) =>
-    pair.groups.flatMap(({ changes }) =>
-      changes.filter(({ key }) => shown(key)).map((change) => rowOf(comparison, pair, change)),
+    pair.groups.flatMap((group) =>
+      group.changes.filter(({ key }) => shown(key)).map((change) => rowOf(comparison, pair, group, change)),
     ),
   );
   return write([head, ...rows]);
 }
 
-function rowOf({ sides }: Comparison, pair: Pair, change: Change): Cell[] {
+function rowOf({ sides }: Comparison, pair: Pair, { placesOf }: ChangeGroup, change: Change): Cell[] {
   const [before, after] = [sides[pair.before], sides[pair.after]];
   const { verdict, reasons } = pair.comparability;
   return [
@@ -48,6 +48,9 @@ function rowOf({ sides }: Comparison, pair: Pair, change: Change): Cell[] {
     // The same bytes whatever language reports are in.
     sayReasons(reasons, 'en'),
     before.synthetic || after.synthetic ? 'synthetic' : '',
+    // A unit that changed its block had its place before among others than these.
+    change.status === 'other-block' ? '' : (placesOf[0]?.units ?? ''),
+    placesOf[1]?.units ?? '',
   ];
 }
 

@@ -78,9 +78,14 @@ function basisOf({ common }: Pair): object {
 
 function groupOf(group: ChangeGroup, shown: (key: string) => boolean): object {
   const names = (list: readonly Change[]) => list.map(({ name }) => name);
+  const [before, after] = group.placesOf;
   return {
     ...(group.block === '' ? {} : { block: group.block }),
     ranked: group.ranked,
+    placesOf: {
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    },
     ...known({
       spearman: Math.round(group.spearman * 1e9) / 1e9,
       kendallTauB: Math.round(group.kendall * 1e9) / 1e9,

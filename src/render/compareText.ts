@@ -12,6 +12,7 @@ import {
   sayDifference,
   sayGrowth,
   sayPlaces,
+  sayPlacesOf,
   sayRanks,
   sayValue,
   sideName,
@@ -43,7 +44,12 @@ function pairLines(comparison: Comparison, pair: Pair, options: CompareTextOptio
   ];
   for (const group of pair.groups) {
     lines.push('');
-    if (group.block !== '') lines.push(...line(word('ofBlock', lang, { block: group.block })));
+    const heads = [
+      ...(group.block === '' ? [] : [word('ofBlock', lang, { block: group.block })]),
+      ...(group.ranked > 0 ? sayPlacesOf(group.placesOf, lang) : []),
+    ];
+    // In Markdown a table that follows a line at once is not read as one.
+    if (heads.length > 0) lines.push(...heads.flatMap(line), '');
     lines.push(...options.grid(pairGrid(comparison, pair, group, lang)));
   }
   lines.push('', ...summaryOf(comparison, pair, lang).flatMap(line));

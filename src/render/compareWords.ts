@@ -131,6 +131,11 @@ const COMPARE_WORDS = {
     vi: 'Hạng tính trong các đơn vị của từng phía; --common xếp hạng lại các đơn vị có ở cả hai phía',
     en: "Places are among each side's own units; --common ranks the units on both sides anew",
   },
+  placesOf: {
+    vi: 'Hạng trước tính trong {a} đơn vị, hạng sau tính trong {b} đơn vị; số bậc lên xuống là giữa hai danh sách này',
+    en: 'Ranks are among {a} units before and among {b} after; places moved are between these two lists',
+  },
+  atLeast: { vi: 'ít nhất {n}', en: 'at least {n}' },
   ranksRead: {
     vi: '▲ tăng bậc, ▼ giảm bậc, = giữ nguyên',
     en: '▲ places gained, ▼ places lost, = the same place',

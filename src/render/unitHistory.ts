@@ -1,5 +1,6 @@
 /** One unit over all sides, a line a side, each held against the line above where that can be done. */
 import type { Comparison, Pair } from '../analyse/comparison.ts';
+import { placesOf } from '../analyse/placesOf.ts';
 import type { Lang } from '../rules/rule.ts';
 import {
   printOf,
@@ -7,6 +8,7 @@ import {
   sayChange,
   sayGrowth,
   sayPlaces,
+  sayPlacesOf,
   sayRanks,
   sayValue,
   sideName,
@@ -28,10 +30,7 @@ export function renderHistory(
     const row = side.units.findIndex(({ key }) => key === unit.key);
     const { k, rank, code } = columns[at];
     const [value, place] = row < 0 ? [Number.NaN, Number.NaN] : [k[row], rank[row]];
-    const block = side.inBlocks === true && row >= 0 ? side.units[row].block : undefined;
-    const others = side.units.filter(
-      (one, i) => !Number.isNaN(rank[i]) && (block === undefined || one.block === block),
-    );
+    const of = row < 0 ? undefined : placesOf(side, columns[at], side.units[row].block);
     const pair = pairs.find(({ before, after }) => before === at - 1 && after === at);
     const change = pair?.groups.flatMap(({ changes }) => changes).find(({ key }) => key === unit.key);
     return [
@@ -41,9 +40,9 @@ export function renderHistory(
       Number.isNaN(place)
         ? '–'
         : // A published list of ranks may be a part of the whole.
-          side.from === 'ranks'
+          of === undefined || of.atLeast
           ? formatRank(place, lang)
-          : word('of', lang, { rank: formatRank(place, lang), n: side.unitsOf ?? others.length }),
+          : word('of', lang, { rank: formatRank(place, lang), n: of.units }),
       sayPlaces(change?.places ?? Number.NaN, lang),
       change === undefined ? '–' : sayChange(change, printOfPair(sides, pair!), lang),
       sayGrowth(change?.growth ?? Number.NaN, lang),
@@ -53,7 +52,11 @@ export function renderHistory(
   const verdicts = pairs.map((pair) => {
     const { before, after, comparability } = pair;
     const figures = after === before + 1 ? '' : `${overall(comparison, pair, unit.key, lang)}. `;
-    return `${sideName(sides, before)} → ${sideName(sides, after)}: ${figures}${sayVerdict(comparability, lang)}`;
+    const group = pair.groups.find(({ changes }) => changes.some(({ key }) => key === unit.key));
+    const moved = group?.changes.find(({ key }) => key === unit.key)?.places ?? Number.NaN;
+    const lengths = group === undefined || Number.isNaN(moved) ? [] : sayPlacesOf(group.placesOf, lang);
+    const said = [sayVerdict(comparability, lang), ...lengths].join('. ');
+    return `${sideName(sides, before)} → ${sideName(sides, after)}: ${figures}${said}`;
   });
   const title = word('history', lang, { unit: unit.name });
   // Several indices have no title together.

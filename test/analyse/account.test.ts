@@ -228,6 +228,11 @@ children:
       passedBy: ['C'],
       enteredAhead: ['E'],
       leftFromAhead: ['D'],
+      // A, B, C, D; and A, B, C, E.
+      placesOf: [
+        { units: 4, atLeast: false },
+        { units: 4, atLeast: false },
+      ],
     });
     // C: 4th, 3rd without D; .95 among A and B as they were: 1st.
     expect(unitOf(found, 'C').rank).toMatchObject({
