@@ -1,50 +1,90 @@
 /**
  * Two sides cut down to what they have in common: the units on both, ranked anew among themselves, and of the index the
- * nodes that are linked, weighed by the maxima of the earlier set or by those of the later.
+ * nodes that are linked, put together as the earlier set does and as the later does (commonTree.ts).
  */
+import { canonical } from '../model/fingerprint.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { rankRows, tieKeys } from '../score/rank.ts';
 import { fold } from '../source/fold.ts';
-import { type Share, shareTied, sizesOf } from './setShare.ts';
+import { fittingLinks, type Maxima, type Part, partOf } from './commonLinks.ts';
+import { indexOf, type Joint, joinNodes, jointsOf, type LeftOut, putTogether } from './commonTree.ts';
+import { type Share, shareTied } from './setShare.ts';
 import type { Side, SideColumn } from './side.ts';
 import type { Linked, Links } from './sideLinks.ts';
 
 export interface Common {
-  /** Whose maxima weigh the linked nodes; `own` where both have the same rules, or only ranks are known. */
-  maxima: 'before' | 'after' | 'own';
+  /** Whose maxima (or weights) count; `own` where both have the same rules, or only ranks are known. */
+  maxima: Maxima | 'own';
   sides: [Side, Side];
   columns: [SideColumn, SideColumn];
-  /** Codes that are linked, and how much of each set they are; none where the index itself is compared. */
-  linked?: { list: Linked[]; levels: string[]; before: Share; after: Share };
+  /** What is linked, and how much of each set it is; none where the index itself is compared. */
+  linked?: CommonNodes;
 }
 
-/** @returns what is lacking, where nothing is left to compare */
-export function commonSides(before: Side, after: Side, links: Links): Common[] | 'no-units' | 'no-links' {
+export interface CommonNodes {
+  list: Linked[];
+  levels: string[];
+  before: Share;
+  after: Share;
+  /** How the set puts them together, where there is more to say than that points add up. */
+  joints: Joint[];
+  /** Links that this set cannot use. */
+  leftOut: LeftOut[];
+  /** The other set, where it cannot use any. */
+  unusable?: { maxima: Maxima; leftOut: LeftOut[] };
+}
+
+/** Why nothing is left to compare. */
+export type Lacking =
+  | { why: 'no-units' | 'no-links' | 'other-scale' }
+  | { why: 'no-aggregate'; leftOut: LeftOut[] };
+
+export function commonSides(before: Side, after: Side, links: Links): Common[] | Lacking {
   const there = new Set(before.units.map(({ key }) => key));
   const keys = after.units.map(({ key }) => key).filter((key) => there.has(key));
-  if (keys.length === 0) return 'no-units';
+  if (keys.length === 0) return { why: 'no-units' };
   const sides: [Side, Side] = [cut(before, keys), cut(after, keys)];
   if (links.by === 'same' || links.by === 'unknown') {
     const columns = sides.map((side) => rankAnew(side, side.columns[0])) as [SideColumn, SideColumn];
     return [{ maxima: 'own', sides, columns }];
   }
   const [a, b] = [before.set?.whole, after.set?.whole];
-  if (links.by === 'none' || a === undefined || b === undefined) return 'no-links';
-  const list = coverOf(links.list, sides, a, b);
-  if (list.length === 0) return 'no-links';
+  if (links.by === 'none' || a === undefined || b === undefined) return { why: 'no-links' };
+  if (canonical(a.scale ?? 0) !== canonical(b.scale ?? 0)) return { why: 'other-scale' };
+  const fit = fittingLinks(links.list, sides, [a, b]);
+  if (fit.length === 0) return { why: 'no-links' };
+  const parts = (['before', 'after'] as const).map((maxima) => partOf(fit, maxima, [a, b]));
+  const used = parts.filter(({ list }) => list.length > 0);
+  const none = parts.find(({ list }) => list.length === 0);
+  if (used.length === 0)
+    return { why: 'no-aggregate', leftOut: once(parts.flatMap(({ leftOut }) => leftOut)) };
+  const unusable = none === undefined ? {} : { unusable: { maxima: none.maxima, leftOut: none.leftOut } };
+  return used.map((part) => ({
+    maxima: part.maxima,
+    sides,
+    columns: pool(sides, part, [a, b]),
+    linked: { ...nodesOf(part, [a, b]), ...unusable },
+  }));
+}
+
+function nodesOf(
+  { maxima, list, leftOut }: Part,
+  [a, b]: readonly [IndicatorSet, IndicatorSet],
+): CommonNodes {
   const [tiedA, tiedB] = [indexesOf(a, list, 'before'), indexesOf(b, list, 'after')];
-  const linked = {
+  return {
     list,
     levels: [...new Set([...tiedB].map((at) => b.nodes[at].level))],
     before: shareTied(a, tiedA),
     after: shareTied(b, tiedB),
+    joints: maxima === 'before' ? jointsOf(a, tiedA) : jointsOf(b, tiedB),
+    leftOut,
   };
-  return (['before', 'after'] as const).map((maxima) => ({
-    maxima,
-    sides,
-    columns: pool(sides, list, maxima, [a, b]),
-    linked,
-  }));
+}
+
+function once<T>(list: readonly T[]): T[] {
+  const said = list.map(canonical);
+  return list.filter((_, i) => said.indexOf(said[i]) === i);
 }
 
 function cut(side: Side, keys: readonly string[]): Side {
@@ -83,104 +123,46 @@ function tiesOf(set: IndicatorSet | undefined) {
   return set === undefined || set.ranking === 'none' ? 'min' : set.ranking.ties;
 }
 
-/**
- * Of the linked nodes those that lie highest, none of them above or below another, with a column on both sides. Views
- * overlap, so that they cannot be added up.
- */
-function coverOf(
-  links: readonly Linked[],
-  [before, after]: readonly [Side, Side],
-  a: IndicatorSet,
-  b: IndicatorSet,
-): Linked[] {
-  const has = (side: Side, codes: readonly string[]) =>
-    codes.every((code) => side.columns.some((column) => column.kind === 'node' && column.code === code));
-  const scored = (set: IndicatorSet, codes: readonly string[]) =>
-    codes.every((code) => set.nodes[indexOf(set, code)].counts);
-  const fit = links.filter(
-    (link) =>
-      has(before, link.before) && has(after, link.after) && scored(a, link.before) && scored(b, link.after),
-  );
-  const depth = ({ after: codes }: Linked) =>
-    Math.min(...codes.map((code) => b.nodes[indexOf(b, code)].depth));
-  const taken: Linked[] = [];
-  for (const link of [...fit].sort((one, other) => depth(one) - depth(other))) {
-    const meets = taken.some(
-      (other) => overlap(a, link.before, other.before) || overlap(b, link.after, other.after),
-    );
-    if (!meets) taken.push(link);
-  }
-  return taken.sort((one, other) => indexOf(b, one.after[0]) - indexOf(b, other.after[0]));
-}
-
-function indexOf(set: IndicatorSet, code: string): number {
-  return set.nodes.findIndex((node) => node.code === code);
-}
-
 function indexesOf(set: IndicatorSet, list: readonly Linked[], side: 'before' | 'after'): Set<number> {
   return new Set(list.flatMap((link) => link[side].map((code) => indexOf(set, code))));
 }
 
-function overlap(set: IndicatorSet, one: readonly string[], other: readonly string[]): boolean {
-  const line = (code: string): number[] => {
-    const up: number[] = [];
-    for (let at = indexOf(set, code); at >= 0; at = set.nodes[at].parent) up.push(at);
-    return up;
-  };
-  return one.some((code) =>
-    other.some((more) => line(code).includes(indexOf(set, more)) || line(more).includes(indexOf(set, code))),
-  );
-}
-
 /**
- * Per unit the mean of the linked nodes, weighed by their points (or weights) in one of the sets. A node without a value
- * on one side leaves both sides of that unit: otherwise the two would be means of different things.
+ * Per unit the linked nodes put together as one of the sets does. A node without a value on one side leaves both sides of
+ * that unit: otherwise the two would be means of different things.
  */
 function pool(
   sides: readonly [Side, Side],
-  list: readonly Linked[],
-  maxima: 'before' | 'after',
+  { list, maxima }: Part,
   sets: readonly [IndicatorSet, IndicatorSet],
 ): [SideColumn, SideColumn] {
-  const sizes = sets.map(sizesOf);
-  const size = (side: number, code: string) => sizes[side][indexOf(sets[side], code)];
-  const codesOf = (link: Linked, side: number) => (side === 0 ? link.before : link.after);
-  const weigher = maxima === 'before' ? 0 : 1;
-  const weights = list.map((link) =>
-    codesOf(link, weigher).reduce((sum, code) => sum + size(weigher, code), 0),
-  );
-  // Several nodes that became one (or the other way round) are first pooled by their own sizes.
-  const values = sides.map((side, s) =>
-    list.map((link) => {
-      const columns = codesOf(link, s).map((code) => ({
-        k: side.columns.find((column) => column.kind === 'node' && column.code === code)!.k,
-        size: size(s, code),
-      }));
-      const whole = columns.reduce((sum, column) => sum + column.size, 0);
-      return side.units.map(
-        (_, row) => columns.reduce((sum, column) => sum + column.size * column.k[row], 0) / whole,
-      );
-    }),
-  );
-  const n = sides[0].units.length;
-  const pooled = [new Float64Array(n), new Float64Array(n)];
-  for (let row = 0; row < n; row++) {
-    const known = list.map((_, i) => !Number.isNaN(values[0][i][row]) && !Number.isNaN(values[1][i][row]));
-    const whole = weights.reduce((sum, weight, i) => (known[i] ? sum + weight : sum), 0);
-    for (const s of [0, 1]) {
-      const sum = weights.reduce(
-        (total, weight, i) => (known[i] ? total + weight * values[s][i][row] : total),
-        0,
-      );
-      pooled[s][row] = whole === 0 ? Number.NaN : Math.round(sum / whole);
+  const home = maxima === 'before' ? 0 : 1;
+  const nodes = (link: Linked, s: number) =>
+    (s === 0 ? link.before : link.after).map((code) => ({
+      at: indexOf(sets[s], code),
+      values: sides[s].columns.find((column) => column.kind === 'node' && column.code === code)!.k,
+    }));
+  const placed = [new Map<number, Float64Array>(), new Map<number, Float64Array>()];
+  for (const link of list) {
+    const both = [nodes(link, 0), nodes(link, 1)];
+    const known = sides[0].units.map((_, row) =>
+      both.flat().every(({ values }) => !Number.isNaN(values[row])),
+    );
+    const where = (values: Float64Array) => values.map((k, row) => (known[row] ? k : Number.NaN));
+    // Several nodes that became one (or the other way round) are first made one, as their own set does it.
+    const away = where(joinNodes(sets[1 - home], both[1 - home]));
+    for (const { at, values } of both[home]) {
+      placed[home].set(at, where(values));
+      placed[1 - home].set(at, away);
     }
   }
   return sides.map((side, s): SideColumn => {
-    const keys = tieKeys(sets[s], 0, pooled[s]);
+    const k = putTogether(sets[home], placed[s]).map((value) => Math.round(value));
+    const keys = tieKeys(sets[s], 0, k);
     const ranked = sets[s].ranking !== 'none';
     return {
       ...side.columns[0],
-      k: pooled[s],
+      k,
       rank: ranked ? rankRows(keys, blocksOf(side), tiesOf(sets[s])) : keys.map(() => Number.NaN),
     };
   }) as [SideColumn, SideColumn];

@@ -1,7 +1,7 @@
 /** The whole comparison: consecutive sides and, of more than two, the first and the last; for the index or for one code. */
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
-import { type Common, commonSides } from './commonSides.ts';
+import { type Common, commonSides, type Lacking } from './commonSides.ts';
 import { type Comparability, judge } from './comparable.ts';
 import { type Compared, compareColumns } from './compare.ts';
 import { type Side, type SideColumn, sideColumn } from './side.ts';
@@ -31,7 +31,7 @@ export interface Comparison {
 export type Obstacle =
   | { why: 'unknown-code'; side: Side; wanted: string }
   | { why: 'code-unlinked'; code: string; before: Side; after: Side }
-  | { why: 'no-units' | 'no-links'; before: Side; after: Side };
+  | ({ before: Side; after: Side } & Lacking);
 
 export interface CompareOptions {
   by?: string;
@@ -59,7 +59,7 @@ export function compareSides(
       continue;
     }
     const found = commonSides(a, b, links);
-    if (typeof found === 'string') return { why: found, before: a, after: b };
+    if ('why' in found) return { ...found, before: a, after: b };
     for (const common of found)
       pairs.push({
         ...own,

@@ -6,6 +6,7 @@ import type { Side } from '../analyse/side.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { matchTyped } from '../model/registry.ts';
+import { sayLacking } from '../render/commonText.ts';
 import { renderCompareCsv, renderSeries } from '../render/compareCsv.ts';
 import { renderCompareJson } from '../render/compareJson.ts';
 import { renderComparison } from '../render/compareText.ts';
@@ -144,7 +145,7 @@ function report({ problems, lang }: Session, obstacle: Obstacle): void {
   if (obstacle.why === 'code-unlinked')
     problems.add('compare/code-unlinked', { code: obstacle.code, before, after }, { file: '' });
   else
-    problems.add('compare/nothing-common', { before, after, what: word(obstacle.why, lang) }, { file: '' });
+    problems.add('compare/nothing-common', { before, after, what: sayLacking(obstacle, lang) }, { file: '' });
 }
 
 /** A code that was another one before is announced. */

@@ -10,6 +10,13 @@ export function comparisonSchema(z: Z) {
     rank: number.optional(),
   });
   const placesOf = z.object({ units: z.int(), atLeast: z.boolean() });
+  const leftOut = z.object({
+    before: z.array(z.string()),
+    after: z.array(z.string()),
+    why: z.enum(['rescaled', 'alternative', 'apart']),
+    code: z.string(),
+    set: z.string(),
+  });
   const share = z.object({ tied: number, of: number });
   return z.object({
     schema: z.literal('dti.comparison/1'),
@@ -53,6 +60,11 @@ export function comparisonSchema(z: Z) {
           maxima: z.enum(['before', 'after', 'own']).optional(),
           levels: z.array(z.string()).optional(),
           linked: z.array(z.object({ before: z.array(z.string()), after: z.array(z.string()) })).optional(),
+          joints: z
+            .array(z.object({ code: z.string(), aggregate: z.string(), of: z.array(z.string()) }))
+            .optional(),
+          leftOut: z.array(leftOut).optional(),
+          unusable: z.object({ maxima: z.enum(['before', 'after']), leftOut: z.array(leftOut) }).optional(),
           share: z.object({ before: share, after: share }).optional(),
         }),
         codes: z.object({ before: z.string(), after: z.string() }),

@@ -68,6 +68,9 @@ function basisOf({ common }: Pair): object {
       : {
           levels: linked.levels,
           linked: linked.list.map(({ before, after }) => ({ before, after })),
+          ...(linked.joints.length === 0 ? {} : { joints: linked.joints }),
+          ...(linked.leftOut.length === 0 ? {} : { leftOut: linked.leftOut }),
+          ...(linked.unusable === undefined ? {} : { unusable: linked.unusable }),
           share: {
             before: { tied: linked.before.tied, of: linked.before.of },
             after: { tied: linked.after.tied, of: linked.after.of },

@@ -1,9 +1,7 @@
 /** A comparison as the terminal table and the Markdown page: verdict, table, what stands out, means, how alike the rankings are. */
 import type { Change, ChangeGroup, MeanChange } from '../analyse/compare.ts';
 import type { Comparison, Pair } from '../analyse/comparison.ts';
-import type { Share } from '../analyse/setShare.ts';
-import type { Side } from '../analyse/side.ts';
-import { type Lang, say } from '../rules/rule.ts';
+import type { Lang } from '../rules/rule.ts';
 import {
   type Print,
   printOf,
@@ -17,12 +15,13 @@ import {
   sayValue,
   sideName,
 } from './changeText.ts';
+import { commonLines } from './commonText.ts';
 import { besideLines } from './compareBeside.ts';
 import { type CompareTextOptions, titleText } from './compareTitle.ts';
 import { sayVerdict, word } from './compareWords.ts';
 import type { Grid } from './grid.ts';
-import { formatK, formatShare } from './numbers.ts';
-import { word as known, levelName } from './words.ts';
+import { formatK } from './numbers.ts';
+import { word as known } from './words.ts';
 
 /** All pairs one after the other; where none can be compared, one table of all sides. */
 export function renderComparison(comparison: Comparison, options: CompareTextOptions): string {
@@ -54,38 +53,6 @@ function pairLines(comparison: Comparison, pair: Pair, options: CompareTextOptio
   }
   lines.push('', ...summaryOf(comparison, pair, lang).flatMap(line));
   return lines;
-}
-
-function commonLines({ sides }: Comparison, { common, before, after }: Pair, lang: Lang): string[] {
-  if (common === undefined) return [];
-  const ids = [sides[before], sides[after]].map(({ set, label }) => set?.id ?? label);
-  if (common.linked === undefined) return [word('commonOwn', lang)];
-  const { list, levels, before: a, after: b } = common.linked;
-  const share = (one: Share, side: Side) => {
-    const args = {
-      tied: say(one.tied, lang),
-      of: say(one.of, lang),
-      share: formatShare(one.tied, one.of, lang),
-    };
-    return word(side.set?.kind === 'points' ? 'sharePoints' : 'shareWeight', lang, args);
-  };
-  const codes = list.map((link) => {
-    const [was, is] = [link.before.join(' + '), link.after.join(' + ')];
-    return was === is ? is : `${was} → ${is}`;
-  });
-  return [
-    word(common.maxima === 'before' ? 'commonBefore' : 'commonAfter', lang, {
-      set: common.maxima === 'before' ? ids[0] : ids[1],
-    }),
-    word('commonShare', lang, {
-      levels: levels.map((level) => levelName(level, lang)).join(', '),
-      list: codes.join(', '),
-      a: share(a, sides[before]),
-      b: share(b, sides[after]),
-      before: ids[0],
-      after: ids[1],
-    }),
-  ];
 }
 
 interface GridColumn {

@@ -94,29 +94,6 @@ const COMPARE_WORDS = {
     vi: 'Không có phần trăm tăng khi giá trị trước không lớn hơn 0: {units}',
     en: 'No growth in percent where the value before is not above 0: {units}',
   },
-  commonOwn: {
-    vi: 'Phần chung: các đơn vị có ở cả hai phía, xếp hạng lại với nhau',
-    en: 'In common: the units on both sides, ranked anew among themselves',
-  },
-  commonBefore: {
-    vi: 'Phần chung theo điểm tối đa của bộ trước ({set}), các đơn vị có ở cả hai phía xếp hạng lại',
-    en: 'In common, by the maxima of the earlier set ({set}), units on both sides ranked anew',
-  },
-  commonAfter: {
-    vi: 'Phần chung theo điểm tối đa của bộ sau ({set}), các đơn vị có ở cả hai phía xếp hạng lại',
-    en: 'In common, by the maxima of the later set ({set}), units on both sides ranked anew',
-  },
-  commonShare: {
-    vi: 'Liên kết ở cấp {levels}: {list}. Chiếm {a} của {before} và {b} của {after}',
-    en: 'Linked at the level of {levels}: {list}. That is {a} of {before} and {b} of {after}',
-  },
-  sharePoints: { vi: '{tied} trên {of} điểm ({share} %)', en: '{tied} of {of} points ({share} %)' },
-  shareWeight: { vi: '{share} % trọng số', en: '{share} % of the weight' },
-  'no-units': { vi: 'không có đơn vị nào ở cả hai phía', en: 'no unit is on both sides' },
-  'no-links': {
-    vi: 'không có chỉ số nào được liên kết mà cộng lại được (các góc nhìn chồng nhau)',
-    en: 'no nodes are linked that could be added up (views overlap)',
-  },
   history: { vi: '{unit} qua các kỳ', en: '{unit} over the years' },
   side: { vi: 'Kỳ', en: 'Side' },
   index: { vi: 'Chỉ số', en: 'Index' },
