@@ -1,5 +1,5 @@
 /** Sides of comparisons from a set and a data file given as texts. */
-import { isScored, type ScoredSide } from '../src/analyse/account.ts';
+import { isScored, type ScoredSide } from '../src/analyse/accountBases.ts';
 import { sidesOfResults } from '../src/analyse/side.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
 import { scoreText } from './scoring.ts';

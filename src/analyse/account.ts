@@ -2,6 +2,16 @@
  * Why did it change? The account of change of every unit: its causes by Shapley over re-scored mixed scenarios
  * (accountScenario.ts), its own data down the tree (accountSplit.ts), and its change of rank (accountRank.ts).
  */
+import {
+  basesOf,
+  hasMerger,
+  type Merger,
+  mergerOf,
+  ownBefore,
+  type ScoredSide,
+  sharedUnits,
+  takenOver,
+} from './accountBases.ts';
 import type { Half, Halves, Joint, Which } from './accountPairs.ts';
 import { joinSides } from './accountPairs.ts';
 import { type RankAccount, rankAccounts } from './accountRank.ts';
@@ -12,12 +22,15 @@ import { makeStage, missingOnOneSide, type Stage } from './accountStage.ts';
 import { shapleyWeight } from './shapley.ts';
 import type { Side, SideUnit } from './side.ts';
 
-export type Cause = keyof Mix;
-export const CAUSES: readonly Cause[] = ['own', 'others', 'missing', 'maxima', 'rules'];
+/** Causes that are mixed in scenarios; a merger comes before all of them, for nothing after it has the old borders. */
+type MixedCause = keyof Mix;
+export type Cause = MixedCause | 'merger';
+const MIXED: readonly MixedCause[] = ['own', 'others', 'missing', 'maxima', 'rules'];
+export const CAUSES: readonly Cause[] = ['merger', ...MIXED];
 
 export interface UnitAccount {
   unit: SideUnit;
-  /** k = round(value · 1e9) of the index; NaN where there is no score on that side. */
+  /** k = round(value · 1e9) of the index; NaN where there is no score on that side. Before a merger, of the predecessor. */
   before: number;
   after: number;
   /** What each cause changed, in values of the index. None where a side has no score. */
@@ -29,9 +42,14 @@ export interface UnitAccount {
   /** Nodes of the later set whose cell is missing or not applicable on one side only. */
   missingAt: number[];
   rank?: RankAccount;
+  /** Of a unit that was merged before: what of, and where its account begins. */
+  merger?: Merger;
+  /** The old unit it took over as it was, where that has another name or went to several. */
+  carried?: { name: string; part: number };
 }
 
 export interface Account {
+  /** On the later units, where it was merged. */
   before: Side;
   after: Side;
   /** Causes that can have had an effect between these two sides. */
@@ -41,13 +59,8 @@ export interface Account {
   left: SideUnit[];
   /** Nodes whose cells the rules of the other side cannot score: all they changed stands under *rules*. */
   notMixed: NotMixed;
-}
-
-/** A side scored here, with the cells still in it. */
-export type ScoredSide = Side & { scored: NonNullable<Side['scored']> };
-
-export function isScored(side: Side): side is ScoredSide {
-  return side.scored !== undefined;
+  /** The same of merged units, and the levels at which their values were merged: below them nothing is told apart. */
+  merged?: { notMixed: NotMixed; levels: string[] };
 }
 
 /** Units are scored together, as many as do not fill the memory with scenarios. */
@@ -55,57 +68,75 @@ const AT_ONCE = 256;
 
 /** @param wanted keys of the units asked for; all common units without it */
 export function accountOf(before: ScoredSide, after: ScoredSide, wanted?: ReadonlySet<string>): Account {
-  const place = new Map(before.units.map(({ key }, i) => [key, i]));
-  const common = after.units.flatMap(({ key }, b) => {
-    const a = place.get(key);
-    return a === undefined ? [] : [{ key, a, b }];
-  });
-  const half = (side: ScoredSide, rows: number[]): Half => ({
-    set: side.scored.results.set,
-    data: side.scored.results.data,
-    rows: rows.map((i) => side.scored.rows[i]),
-  });
-  const halves: Halves = {
-    a: half(
-      before,
-      common.map(({ a }) => a),
-    ),
-    b: half(
-      after,
-      common.map(({ b }) => b),
-    ),
-  };
-  const joint = joinSides(halves);
-  const causes = causesOf(halves, joint);
-  const stage = makeStage(halves, joint);
-  const [kBefore, kAfter] = [before.columns[0].k, after.columns[0].k];
+  const common = sharedUnits(before, after);
   const ranks = rankAccounts(before, after, common);
-  const units = common.map(({ a, b }, i): UnitAccount => {
-    const unit = { unit: after.units[b], before: kBefore[a], after: kAfter[b], divided: true };
-    const own = new Float64Array(halves.b.set.nodes.length);
-    return { ...unit, own, missingAt: missingOnOneSide(stage, i), rank: ranks[i] };
+  const { nodes } = after.scored.results.set;
+  const units = common.map((one, i): UnitAccount => {
+    const merger = mergerOf(before, after, one);
+    return {
+      unit: after.units[one.b],
+      before: merger?.merged ?? ownBefore(before, after, one),
+      after: after.columns[0].k[one.b],
+      divided: true,
+      own: new Float64Array(nodes.length),
+      missingAt: [],
+      rank: ranks[i],
+      merger,
+      carried: takenOver(before, one),
+    };
   });
-  const asked = units.flatMap(({ unit, before: k0, after: k1 }, i) =>
-    Number.isNaN(k0) || Number.isNaN(k1) || wanted?.has(unit.key) === false ? [] : [i],
-  );
-  for (let i = 0; i < asked.length; i += AT_ONCE) explain(stage, causes, units, asked.slice(i, i + AT_ONCE));
+  const causes = new Set<Cause>(hasMerger(before, after) ? ['merger'] : []);
+  const account: Pick<Account, 'notMixed' | 'merged'> = { notMixed: { a: [], b: [] } };
+  for (const { halves, members, merged } of basesOf(before, after, common)) {
+    const joint = joinSides(halves);
+    const own = causesOf(halves, joint);
+    for (const cause of own) causes.add(cause);
+    const apart = notMixed(halves, joint);
+    if (merged === undefined) account.notMixed = apart;
+    else account.merged = { notMixed: apart, levels: mergedLevels(halves[merged]) };
+    const stage = makeStage(halves, joint);
+    const here = members.map((i) => units[i]);
+    here.forEach((one, at) => {
+      one.missingAt = missingOnOneSide(stage, at);
+    });
+    const asked = here.flatMap(({ unit, before: k0, after: k1 }, at) =>
+      Number.isNaN(k0) || Number.isNaN(k1) || wanted?.has(unit.key) === false ? [] : [at],
+    );
+    for (let i = 0; i < asked.length; i += AT_ONCE) explain(stage, own, here, asked.slice(i, i + AT_ONCE));
+  }
+  for (const one of units) beginBefore(one);
   const known = new Set(common.map(({ key }) => key));
   return {
     before,
     after,
-    causes,
+    causes: CAUSES.filter((cause) => causes.has(cause)),
     units: units.filter(({ unit }) => wanted?.has(unit.key) !== false),
     entered: after.units.filter(({ key }) => !known.has(key)),
     left: before.units.filter(({ key }) => !known.has(key)),
-    notMixed: notMixed(halves, joint),
+    ...account,
   };
 }
 
+/** A merged unit whose predecessor has a score begins there: what merging alone changed is the first of its causes. */
+function beginBefore(one: UnitAccount): void {
+  if (one.merger?.predecessor === undefined || one.effects === undefined) return;
+  const { merged, predecessor } = one.merger;
+  one.effects.merger = (merged - predecessor.k) / 1e9;
+  one.before = predecessor.k;
+}
+
+/** Levels of the nodes that a merged side gives values for. */
+function mergedLevels({ set, data }: Half): string[] {
+  return [
+    ...new Set(set.nodes.filter((_, at) => data.plan.sources[at] === 'given').map(({ level }) => level)),
+  ];
+}
+
 /** A cause that cannot have had an effect would only double the scenarios. */
-function causesOf(halves: Halves, joint: Joint): Cause[] {
+function causesOf(halves: Halves, joint: Joint): MixedCause[] {
   const others = movesWithOthers(halves.a) || movesWithOthers(halves.b);
   const maxima = !joint.sameRules && sizesDiffer(halves, joint);
-  return CAUSES.filter(
+  return MIXED.filter(
     (cause) =>
       (cause !== 'others' || others) &&
       (cause !== 'maxima' || maxima) &&
@@ -116,7 +147,7 @@ function causesOf(halves: Halves, joint: Joint): Cause[] {
 /** Fills in the effects of some units. */
 function explain(
   stage: Stage,
-  causes: readonly Cause[],
+  causes: readonly MixedCause[],
   units: readonly UnitAccount[],
   only: readonly number[],
 ): void {
@@ -124,7 +155,7 @@ function explain(
     scoreScenario(stage, mixOf(causes, mask), only),
   );
   const worth = scenarios.map(({ nodes }) => nodes.get(0)!.values);
-  const effects = only.map(() => ({ own: 0, others: 0, missing: 0, maxima: 0, rules: 0 }));
+  const effects = only.map(noEffects);
   const parts = new Map<number, Float64Array>();
   causes.forEach((cause, i) => {
     scenarios.forEach((without, mask) => {
@@ -164,15 +195,19 @@ function addUp({ halves }: Stage, own: Float64Array): void {
 }
 
 /** A unit that no mixture of the two sides can score changed by what may be counted at all. */
-function undivided(causes: readonly Cause[], change: number): Record<Cause, number> {
-  const effects = { own: 0, others: 0, missing: 0, maxima: 0, rules: 0 };
+function undivided(causes: readonly MixedCause[], change: number): Record<Cause, number> {
+  const effects = noEffects();
   effects[causes.includes('rules') ? 'rules' : 'missing'] = change;
   return effects;
 }
 
-function mixOf(causes: readonly Cause[], mask: number): Mix {
-  const side = (cause: Cause): Which => ((mask & (1 << causes.indexOf(cause))) !== 0 ? 'b' : 'a');
-  const given = (cause: Cause) => (causes.includes(cause) ? side(cause) : undefined);
+function noEffects(): Record<Cause, number> {
+  return { merger: 0, own: 0, others: 0, missing: 0, maxima: 0, rules: 0 };
+}
+
+function mixOf(causes: readonly MixedCause[], mask: number): Mix {
+  const side = (cause: MixedCause): Which => ((mask & (1 << causes.indexOf(cause))) !== 0 ? 'b' : 'a');
+  const given = (cause: MixedCause) => (causes.includes(cause) ? side(cause) : undefined);
   // What is no cause of its own is the same on both sides, or goes with the rules.
   const rules = given('rules') ?? 'a';
   return {

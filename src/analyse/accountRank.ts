@@ -4,7 +4,7 @@
  */
 import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import { ranksAgainst, tieKeys } from '../score/rank.ts';
-import type { ScoredSide } from './account.ts';
+import type { ScoredSide, Shared } from './accountBases.ts';
 import { type PlacesOf, placesOf } from './placesOf.ts';
 
 export interface RankAccount {
@@ -24,17 +24,11 @@ export interface RankAccount {
   placesOf: [PlacesOf, PlacesOf];
 }
 
-interface Common {
-  key: string;
-  a: number;
-  b: number;
-}
-
 /** @returns one entry for each common unit; none where it is not ranked on both sides, or in another block */
 export function rankAccounts(
   before: ScoredSide,
   after: ScoredSide,
-  common: readonly Common[],
+  common: readonly Shared[],
 ): (RankAccount | undefined)[] {
   const [setA, setB] = [before.scored.results.set, after.scored.results.set];
   if (!isRanked(setA) || !isRanked(setB)) return common.map(() => undefined);
@@ -86,7 +80,7 @@ type Names = Pick<RankAccount, 'passed' | 'passedBy' | 'enteredAhead' | 'leftFro
 function namesOf(
   before: ScoredSide,
   after: ScoredSide,
-  common: readonly Common[],
+  common: readonly Shared[],
   group: readonly number[],
 ): (i: number) => Names {
   const [rankA, rankB] = [before.columns[0].rank, after.columns[0].rank];
@@ -97,7 +91,7 @@ function namesOf(
     const { a, b } = common[i];
     const { block } = after.units[b];
     const rivals = held.filter((one) => one.group === group[i]);
-    const name = ({ b: its }: Common) => after.units[its].name;
+    const name = ({ b: its }: Shared) => after.units[its].name;
     const ahead = (side: ScoredSide, rank: Float64Array, mine: number, known: ReadonlySet<number>) =>
       side.units.flatMap((unit, at) =>
         unit.block === block && rank[at] < rank[mine] && !known.has(at) ? [unit.name] : [],

@@ -2,9 +2,10 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import type { Crosswalk } from '../model/crosswalk.ts';
 import type { MergeMethod } from './mergeMethods.ts';
-import { type MergePlan, planMerge } from './mergePlan.ts';
+import { type MergedUnit, type MergePlan, planMerge } from './mergePlan.ts';
 import { type Merged, mergeResults } from './mergeResults.ts';
-import { type Side, type SideUnit, sidesOfResults, unitKeys } from './side.ts';
+import { predecessorOf } from './predecessor.ts';
+import { type MergedOrigin, type Side, type SideUnit, sidesOfResults, unitKeys } from './side.ts';
 
 export interface CrosswalkOptions {
   method: MergeMethod;
@@ -37,9 +38,12 @@ export function applyCrosswalk(
 function sideOfMerged(side: Side, { crosswalk, units }: MergePlan, merged: Merged): Side {
   const [scored] = sidesOfResults(merged.results, crosswalk.to);
   const keyOf = unitKeys(crosswalk.to);
-  const without = units
-    .filter(({ complete }) => !complete)
-    .map(({ name, block, region }): SideUnit => ({ key: keyOf(name), name, block, region }));
+  const incomplete = units.filter(({ complete }) => !complete);
+  const without = incomplete.map(
+    ({ name, block, region }): SideUnit => ({ key: keyOf(name), name, block, region }),
+  );
+  const places = new Map(side.scored!.rows.map((row, i) => [row, i]));
+  const at = (row: number | undefined) => (row === undefined ? undefined : places.get(row));
   const longer = (column: Float64Array) => Float64Array.from([...column, ...without.map(() => Number.NaN)]);
   return {
     ...scored,
@@ -50,5 +54,25 @@ function sideOfMerged(side: Side, { crosswalk, units }: MergePlan, merged: Merge
       k: longer(column.k),
       rank: longer(column.rank),
     })),
+    mergedFrom: {
+      side,
+      units: [...merged.units, ...incomplete].map((unit) => originOf(unit, crosswalk, at)),
+    },
   };
+}
+
+/** @param at the unit of the older side that stands in a row */
+function originOf(
+  { name, parts }: MergedUnit,
+  crosswalk: Crosswalk,
+  at: (row: number | undefined) => number | undefined,
+): MergedOrigin {
+  const origin: MergedOrigin = { parts: parts.map((one) => ({ name: one.name, part: one.part })) };
+  if (parts.length === 1) return { ...origin, carried: at(parts[0].row) };
+  const predecessor = predecessorOf(
+    crosswalk,
+    name,
+    parts.map((part) => part.name),
+  );
+  return predecessor === undefined ? origin : { ...origin, predecessor: at(parts[predecessor].row) };
 }

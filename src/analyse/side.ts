@@ -34,6 +34,16 @@ export interface Side {
   scored?: { results: Results; rows: number[] };
   /** Where its values are merged ones of older units: by which crosswalk, how, and by which column where it is weighted. */
   crosswalk?: { crosswalk: string; method: string; weights?: string };
+  /** Where its values are merged ones: the side of the older units, and what each of its units was made of. */
+  mergedFrom?: { side: Side; units: MergedOrigin[] };
+}
+
+export interface MergedOrigin {
+  parts: { name: string; part: number }[];
+  /** The unit of the older side that it took over as it was, where it has one part only. */
+  carried?: number;
+  /** Of several parts, the unit of the older side that has its name (predecessor.ts). */
+  predecessor?: number;
 }
 
 /** What is known of the set, from the set itself or from a result made by it. */

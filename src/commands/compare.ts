@@ -1,5 +1,5 @@
 /** `dti compare BEFORE AFTER [LATER …]`: years of one index, or several indices, beside each other. */
-import { isScored } from '../analyse/account.ts';
+import { isScored } from '../analyse/accountBases.ts';
 import { type CompareOptions, type Comparison, compareSides, type Obstacle } from '../analyse/comparison.ts';
 import { joinKeys } from '../analyse/joinUnits.ts';
 import type { Side } from '../analyse/side.ts';
@@ -11,7 +11,7 @@ import { renderCompareCsv, renderSeries } from '../render/compareCsv.ts';
 import { renderCompareJson } from '../render/compareJson.ts';
 import { renderComparison } from '../render/compareText.ts';
 import type { CompareTextOptions } from '../render/compareTitle.ts';
-import { sayReasons, sayVerdict, word } from '../render/compareWords.ts';
+import { sayReasons, word } from '../render/compareWords.ts';
 import { MARKDOWN } from '../render/scoreText.ts';
 import { wrapLine } from '../render/table.ts';
 import { renderHistory } from '../render/unitHistory.ts';
@@ -21,7 +21,7 @@ import { type CrosswalkFlags, checkCrosswalkFlags, mergeEarlier } from './compar
 import type { DataOptions } from './load.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import { loadSides, type Sides } from './sides.ts';
-import { sayAccount } from './why.ts';
+import { demandCells, sayAccount } from './why.ts';
 
 type Format = 'table' | 'csv' | 'json' | 'md';
 
@@ -52,7 +52,7 @@ export async function runCompare(
   const read = await loadSides(session, files, { ...options, besides: options.weights });
   const loaded = read === undefined ? undefined : await mergeEarlier(session, read, options);
   if (loaded === undefined) return closeSession(session);
-  if (options.why === true) demandData(session, loaded, options);
+  if (options.why === true) demandCells(session, loaded, options);
   const others = await setsBetween(session, loaded.sides);
   const comparison = compare(session, loaded, { by: options.by, common: options.common, others });
   if (comparison === undefined) return closeSession(session);
@@ -205,32 +205,11 @@ function unitTyped(
   return units[found[0]];
 }
 
-/** An account needs the cells of exactly two sides; a merged side has none of its own. */
-function demandData({ problems }: Session, { sides }: Sides, options: CompareCommandOptions): void {
-  if (sides.length !== 2) problems.add('compare/why-two', { count: sides.length }, { file: '' });
-  for (const side of sides)
-    if (!isScored(side)) problems.add('compare/why-data', { label: side.label }, { file: '' });
-  for (const flag of ['by', 'common', 'long', 'crosswalk'] as const)
-    if (options[flag] !== undefined) problems.add('compare/why-alone', { flag: `--${flag}` }, { file: '' });
-}
-
-/** The account of change, below what makes the sides comparable. */
 function renderWhy(session: Session, comparison: Comparison, { format, unit, options }: Wanted): string {
   const [before, after] = comparison.sides.filter(isScored);
   const { lang, host } = session;
   const width = options.output === undefined ? host.width : undefined;
-  const account = sayAccount(before, after, unit?.key, { format, lang, width });
-  if (format === 'csv') return account;
-  const { comparability } = comparison.pairs[0];
-  if (format === 'json') {
-    const { verdict, reasons } = comparability;
-    const said = reasons.map((reason) => ({
-      vi: sayReasons([reason], 'vi'),
-      en: sayReasons([reason], 'en'),
-    }));
-    return `${JSON.stringify({ ...JSON.parse(account), comparable: { verdict, reasons: said } }, undefined, 2)}\n`;
-  }
-  return `${wrapLine(sayVerdict(comparability, lang), width).join('\n')}\n\n${account}`;
+  return sayAccount(before, after, comparison.pairs[0].comparability, unit?.key, { format, lang, width });
 }
 
 interface Wanted {

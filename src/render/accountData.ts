@@ -8,7 +8,7 @@ import { laterSet } from './accountPrint.ts';
 import { plainK } from './numbers.ts';
 
 export function accountJson(account: Account): object {
-  const { before, after, causes, entered, left, notMixed } = account;
+  const { before, after, causes, entered, left, notMixed, merged } = account;
   return {
     schema: 'dti.account/1',
     synthetic: before.synthetic || after.synthetic,
@@ -19,16 +19,47 @@ export function accountJson(account: Account): object {
     entered: entered.map(({ name }) => name),
     left: left.map(({ name }) => name),
     wholeUnderRules: { before: notMixed.a, after: notMixed.b },
+    ...(merged === undefined
+      ? {}
+      : {
+          merged: {
+            levels: merged.levels,
+            wholeUnderRules: { before: merged.notMixed.a, after: merged.notMixed.b },
+          },
+        }),
   };
 }
 
-function headOf({ file, year, set }: Side): object {
-  return { file, year, set: set?.id, fingerprint: set?.fingerprint.scoring };
+function headOf({ file, year, set, crosswalk }: Side): object {
+  return {
+    file,
+    year,
+    set: set?.id,
+    fingerprint: set?.fingerprint.scoring,
+    ...(crosswalk === undefined ? {} : { rebuilt: crosswalk }),
+  };
+}
+
+/** What the unit was made of before, and whose value its account begins with. */
+function mergerJson({ merger, carried }: UnitAccount): object {
+  if (carried !== undefined) return { takenOver: { unit: carried.name, part: carried.part } };
+  if (merger === undefined) return {};
+  const { parts, merged, predecessor } = merger;
+  return {
+    mergedFrom: {
+      parts: parts.map(({ name, part }) => ({ unit: name, part })),
+      ...(Number.isNaN(merged) ? {} : { value: merged / 1e9 }),
+      startsAt: predecessor === undefined ? 'merged' : 'predecessor',
+      ...(predecessor === undefined
+        ? {}
+        : { predecessor: { unit: predecessor.name, value: predecessor.k / 1e9 } }),
+    },
+  };
 }
 
 function unitJson(account: Account, one: UnitAccount): object {
   const { unit, before, after, rank, divided } = one;
-  const head = { unit: unit.name, block: unit.block };
+  const head = { unit: unit.name, block: unit.block, ...mergerJson(one) };
   const score = (k: number) => (Number.isNaN(k) ? {} : { value: k / 1e9 });
   if (one.effects === undefined)
     return { ...head, status: 'no-score', before: score(before), after: score(after) };
@@ -66,9 +97,11 @@ function ownParts(account: Account, { own }: UnitAccount): [code: string, k: num
   });
 }
 
-type Row = [unit: string, block: string, what: string, code: string, value: number];
+type Row = [...(string | number)[]];
 
-export function accountCsv(account: Account): string {
+/** @param comparable whether the sides are, and why; it stands in every row */
+export function accountCsv(account: Account, comparable: { verdict: string; reasons: string }): string {
+  const note = account.before.synthetic || account.after.synthetic ? 'synthetic' : '';
   const rows = account.units.flatMap((one): Row[] => {
     if (one.effects === undefined) return [];
     const { change, causes, rounding } = partsOf(account, one);
@@ -78,9 +111,15 @@ export function accountCsv(account: Account): string {
       what,
       code,
       value,
+      comparable.verdict,
+      comparable.reasons,
+      note,
     ];
     const { rank } = one;
     return [
+      row('before', one.before),
+      ...(one.merger === undefined ? [] : [row('before-merged', one.merger.merged)]),
+      row('after', one.after),
       row('change', change),
       ...causes.map(([cause, k]) => row(cause, k)),
       row('rounding', rounding),
@@ -92,11 +131,14 @@ export function accountCsv(account: Account): string {
             row('places-own', rank.own * 1e9),
             row('places-others', rank.others * 1e9),
             row('places-entries-exits', rank.entriesAndExits * 1e9),
+            row('places-of-before', rank.placesOf[0].units * 1e9),
+            row('places-of-after', rank.placesOf[1].units * 1e9),
           ]),
     ];
   });
   // Numbers go to the writer as numbers: as text, a negative one would be taken for a formula.
-  return stringify([['unit', 'block', 'what', 'code', 'value'], ...rows], {
+  const head = ['unit', 'block', 'what', 'code', 'value', 'comparable', 'reasons', 'note'];
+  return stringify([head, ...rows], {
     escape_formulas: true,
     cast: { number: (k) => plainK(k) },
   });

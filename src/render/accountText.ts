@@ -1,7 +1,9 @@
 /** The account of change, for people: all units in two tables, or one unit in full. */
 import type { Account, UnitAccount } from '../analyse/account.ts';
+import type { NotMixed } from '../analyse/accountScope.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
+import { mergedNotes } from './accountMerged.ts';
 import { causeName, deepest, laterSet, type Print, printCauses, printOf, sayPlaces } from './accountPrint.ts';
 import { accountUnit } from './accountUnit.ts';
 import { type AccountWord, word } from './accountWords.ts';
@@ -137,13 +139,15 @@ function notesOf(
   const named = (key: AccountWord, names: readonly string[]) =>
     names.length === 0 ? [] : [word(key, lang, { n: names.length, units: names.join(', ') })];
   const namesOf = (fits: (one: UnitAccount) => boolean) => units.filter(fits).map(({ unit }) => unit.name);
-  const apart = (['a', 'b'] as const).flatMap((side) => {
-    const codes = account.notMixed[side];
-    const { label } = side === 'a' ? account.before : account.after;
-    return codes.length === 0 ? [] : [word('whyNotMixed', lang, { label, codes: codes.join(', ') })];
-  });
+  const apart = (key: AccountWord, notMixed: NotMixed) =>
+    (['a', 'b'] as const).flatMap((side) => {
+      const { label } = side === 'a' ? account.before : account.after;
+      const codes = notMixed[side].join(', ');
+      return codes === '' ? [] : [word(key, lang, { label, codes })];
+    });
   return [
     ...(units.some(({ effects }) => effects !== undefined) ? [word('whyReading', lang)] : []),
+    ...mergedNotes(account, units, lang),
     ...named(
       'whyWithout',
       namesOf(({ effects }) => effects === undefined),
@@ -164,6 +168,7 @@ function notesOf(
           account.left.map(({ name }) => name),
         )
       : []),
-    ...apart,
+    ...apart('whyNotMixed', account.notMixed),
+    ...apart('whyNotMixedMerged', account.merged?.notMixed ?? { a: [], b: [] }),
   ];
 }

@@ -3,6 +3,7 @@ import type { Account, UnitAccount } from '../analyse/account.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { toK } from '../score/results.ts';
+import { mergedHead } from './accountMerged.ts';
 import { causeName, deepest, laterSet, type Print, printCauses, sayPlaces } from './accountPrint.ts';
 import type { AccountTextOptions } from './accountText.ts';
 import { type AccountWord, word } from './accountWords.ts';
@@ -35,23 +36,22 @@ export function accountUnit(
   ];
 }
 
-function headOf(
-  account: Account,
-  { unit, before, after, rank }: UnitAccount,
-  print: Print,
-  lang: Lang,
-): string {
-  const head = word('whyHead', lang, {
-    unit: unit.name,
-    code: laterSet(account).index.code,
-    before: print.value(before),
-    after: print.value(after),
-    change: print.say(print.units(after) - print.units(before)),
-  });
+function headOf(account: Account, one: UnitAccount, print: Print, lang: Lang): string {
+  const { unit, before, after, rank } = one;
+  const head =
+    mergedHead(account, one, print, lang) ??
+    word('whyHead', lang, {
+      unit: unit.name,
+      code: laterSet(account).index.code,
+      before: print.value(before),
+      after: print.value(after),
+      change: print.say(print.units(after) - print.units(before)),
+    });
   if (rank === undefined) return head;
   const places = sayPlaces(rank.before - rank.after, lang);
   const ranks = { before: formatRank(rank.before, lang), after: formatRank(rank.after, lang), places };
-  return `${head}, ${word('whyHeadRank', lang, ranks)}`;
+  const key = account.before.mergedFrom === undefined ? 'whyHeadRank' : 'whyRankNew';
+  return `${head}, ${word(key, lang, ranks)}`;
 }
 
 /** The largest parts, whichever way they point. */

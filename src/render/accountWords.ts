@@ -12,6 +12,7 @@ const ACCOUNT_WORDS = {
   whyCode: { vi: 'Mã', en: 'Code' },
   whyName: { vi: 'Tên', en: 'Name' },
   whyPart: { vi: 'Phần đóng góp', en: 'Part' },
+  why_merger: { vi: 'Sáp nhập', en: 'Merger' },
   why_own: { vi: 'Số liệu của đơn vị', en: 'Own data' },
   why_others: { vi: 'Số liệu đơn vị khác', en: "Others' data" },
   why_missing: { vi: 'Thiếu hoặc không áp dụng', en: 'Missing or n/a' },
@@ -64,6 +65,46 @@ const ACCOUNT_WORDS = {
   whyNotMixed: {
     vi: 'Không liên kết được, hoặc quy tắc bên này không chấm được số liệu bên kia, nên mọi thay đổi tính vào quy tắc chấm: {label}: {codes}',
     en: 'Not linked, or scored by rules that cannot read the other side, so all they changed stands under rules: {label}: {codes}',
+  },
+  whyHeadMerged: {
+    vi: '{unit}: {code} {before} (riêng {predecessor}, trước khi gộp) → {merged} (gộp {parts}) → {after} ({change})',
+    en: '{unit}: {code} {before} ({predecessor} alone, on its old borders) → {merged} (merged from {parts}) → {after} ({change})',
+  },
+  whyHeadRebuilt: {
+    vi: '{unit}: {code} {merged} (gộp {parts}; không có phần nào cùng tên hoặc cùng mã mà có điểm, nên tính từ giá trị gộp) → {after} ({change})',
+    en: '{unit}: {code} {merged} (merged from {parts}; no part with its name or code has a score, so the account starts at the merged value) → {after} ({change})',
+  },
+  whyCarried: {
+    vi: 'Giữ nguyên giá trị của một đơn vị cũ khác tên hoặc được chia ra ({n}): {units}',
+    en: 'Taken over as it was from an old unit of another name, or one that was split ({n}): {units}',
+  },
+  whyRankNew: {
+    vi: 'hạng trong các đơn vị mới {before} → {after} ({places})',
+    en: 'rank among the new units {before} → {after} ({places})',
+  },
+  whyMergerReading: {
+    vi: 'Phía trước được tính lại theo đơn vị mới. Đơn vị được gộp bắt đầu từ giá trị trước khi gộp của riêng phần cùng tên (hoặc cùng mã); sáp nhập là phần riêng việc gộp làm thay đổi (giá trị gộp trừ giá trị riêng). Đơn vị không gộp bắt đầu từ giá trị của chính nó, và sáp nhập là 0.',
+    en: 'The side before is rebuilt on the new units. A merged unit starts at the own value of the part with its name (or code), on the old borders; the merger is what merging alone changed (the merged value − the own one). A unit that was not merged starts at its own value, and its merger is 0.',
+  },
+  whyMergedBoth: {
+    vi: 'Cả hai phía được tính lại theo đơn vị mới, nên sáp nhập không phải là nguyên nhân: đơn vị được gộp đi từ giá trị gộp này đến giá trị gộp kia.',
+    en: 'Both sides are rebuilt on the new units, so a merger is no cause: merged units go from one merged value to the other.',
+  },
+  whyMergedStart: {
+    vi: 'Không có phần nào cùng tên hoặc cùng mã mà có điểm, nên tính từ giá trị gộp, không có phần sáp nhập ({n}): {units}',
+    en: 'No part with its name or code has a score, so the account starts at the merged value and has no merger ({n}): {units}',
+  },
+  whyMergedLevel: {
+    vi: 'Số liệu đã gộp chỉ có đến cấp {levels}: với đơn vị được gộp ({n}: {units}), những gì thay đổi bên dưới (kể cả ô thiếu, đơn vị khác, quy tắc) tính vào số liệu của đơn vị ở cấp đó',
+    en: 'Merged values are known down to {levels}: of merged units ({n}: {units}), all that changed below, missing cells, other units and rules included, stands under own data there',
+  },
+  whyPlacesNew: {
+    vi: 'Hạng trước là hạng trong {n} đơn vị mới sau khi gộp, không phải hạng của {old} đơn vị cũ; phân tích hạng chỉ theo các đơn vị mới.',
+    en: 'Ranks before are among the {n} new units once merged, not the ranks of the {old} old ones; the account of places stays on the new units.',
+  },
+  whyNotMixedMerged: {
+    vi: 'Với đơn vị được gộp, mọi thay đổi tính vào quy tắc chấm: {label}: {codes}',
+    en: 'Of merged units, all they changed stands under rules: {label}: {codes}',
   },
   whyReading: {
     vi: 'Mỗi nguyên nhân: giá trị đổi bao nhiêu nếu chỉ nguyên nhân đó đổi, lấy trung bình qua mọi thứ tự các nguyên nhân (giá trị Shapley). Các phần cộng lại bằng thay đổi.',

@@ -7,6 +7,7 @@ import { type GroupReport, reportGroups } from '../analyse/report.ts';
 import { isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
+import { sayPart } from './mergedParts.ts';
 import { type Word, word } from './moreWords.ts';
 import { formatColumn, formatK, formatRank } from './numbers.ts';
 import type { TextOptions } from './scoreText.ts';
@@ -83,9 +84,9 @@ function mergeGrid(merged: Merged, report: GroupReport, lang: Lang): Grid {
     { head: word('oldRank', lang), align: 'right', ranks: true },
   ];
   const rows = shown.flatMap(({ unit, value, rank }) =>
-    unit.parts.map(({ name, part, row }, i) => [
+    unit.parts.map(({ row, ...part }, i) => [
       ...(i === 0 ? [formatRank(rank, lang), unit.name, value] : ['', '', '']),
-      part === 1 ? name : word('partShare', lang, { name, part: sayPercent(part, lang) }),
+      sayPart(part, lang),
       row === undefined ? word('notInFile', lang) : before.get(row)!,
       row === undefined ? '–' : formatRank(old.rank[row], lang),
     ]),
@@ -123,12 +124,6 @@ function methodGrid(merged: Merged, others: readonly Merged[], report: GroupRepo
     ]),
     fixed: 1,
   };
-}
-
-/** Everything that stands in a percentage: 0.4 is 40, 0.375 is 37.5. */
-function sayPercent(part: number, lang: Lang): string {
-  const text = formatK(Math.round(part * 1e9), 7, lang, 100);
-  return text.replace(/[.,]?0+$/, (zeros) => (/[.,]/.test(text) ? '' : zeros));
 }
 
 function crosswalkLine({ plan }: Merged, lang: Lang): string {
