@@ -12,7 +12,7 @@ import {
   sharedUnits,
   takenOver,
 } from './accountBases.ts';
-import type { Half, Halves, Joint, Which } from './accountPairs.ts';
+import type { Halves, Joint, Which } from './accountPairs.ts';
 import { joinSides } from './accountPairs.ts';
 import { type RankAccount, rankAccounts } from './accountRank.ts';
 import { type Mix, scoreScenario } from './accountScenario.ts';
@@ -93,7 +93,7 @@ export function accountOf(before: ScoredSide, after: ScoredSide, wanted?: Readon
     for (const cause of own) causes.add(cause);
     const apart = notMixed(halves, joint);
     if (merged === undefined) account.notMixed = apart;
-    else account.merged = { notMixed: apart, levels: mergedLevels(halves[merged]) };
+    else account.merged = { notMixed: apart, levels: mergedLevels(halves, joint, merged) };
     const stage = makeStage(halves, joint);
     const here = members.map((i) => units[i]);
     here.forEach((one, at) => {
@@ -125,11 +125,11 @@ function beginBefore(one: UnitAccount): void {
   one.before = predecessor.k;
 }
 
-/** Levels of the nodes that a merged side gives values for. */
-function mergedLevels({ set, data }: Half): string[] {
-  return [
-    ...new Set(set.nodes.filter((_, at) => data.plan.sources[at] === 'given').map(({ level }) => level)),
-  ];
+/** Levels of the nodes that a merged side gives values for, but for those that stand under *rules* anyway. */
+function mergedLevels(halves: Halves, joint: Joint, side: Which): string[] {
+  const { nodes } = halves[side].set;
+  const taken = joint.atoms[side].filter(({ how }) => how !== 'own');
+  return [...new Set(taken.map(({ at }) => nodes[at].level))];
 }
 
 /** A cause that cannot have had an effect would only double the scenarios. */

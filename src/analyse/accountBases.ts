@@ -135,7 +135,14 @@ function original(side: ScoredSide, at: number): End | undefined {
   return { side: from as ScoredSide, at: carried };
 }
 
-function half({ scored }: ScoredSide, units: readonly number[]): Half {
+function half({ scored, mergedFrom }: ScoredSide, units: readonly number[]): Half {
   const { set, data } = scored.results;
-  return { set, data, rows: units.map((at) => scored.rows[at]) };
+  const sources = mergedFrom?.side.scored?.results.data.plan.sources;
+  const merged = data.plan.sources.flatMap((source, at) => (source === 'given' ? [at] : []));
+  return {
+    set,
+    data,
+    rows: units.map((at) => scored.rows[at]),
+    ...(sources === undefined ? {} : { computed: new Set(merged.filter((at) => sources[at] !== 'given')) }),
+  };
 }

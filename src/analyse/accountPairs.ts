@@ -15,6 +15,8 @@ export interface Half {
   set: IndicatorSet;
   data: Dataset;
   rows: readonly number[];
+  /** Nodes whose values were scored here from what stood below them and then merged, so that no file gave them. */
+  computed?: ReadonlySet<number>;
 }
 
 export type Halves = Record<Which, Half>;
@@ -81,7 +83,12 @@ function atomsOf(side: Half, other: Half, twins: Map<number, number>, sameRules:
       if (there === 'given' && alike()) add('taken');
       else for (const child of side.set.nodes[at].children) if (side.set.nodes[child].scored) visit(child);
     } else if (there === 'skipped') add('own');
-    else if (own === 'absent' || there === 'absent' || (own === 'given' && there === 'given') || alike())
+    else if (
+      own === 'absent' ||
+      there === 'absent' ||
+      (isGiven(side, at) && isGiven(other, twin!)) ||
+      alike()
+    )
       add('taken');
     else if (own === 'cells' && there === 'cells')
       add(canRead(side.set.nodes[at], other.set.nodes[twin!]) ? 'read' : 'own');
@@ -89,6 +96,11 @@ function atomsOf(side: Half, other: Half, twins: Map<number, number>, sameRules:
   };
   visit(0);
   return atoms;
+}
+
+/** True where the file itself gives the value. A merged one was made by the rules below the node, as in any other unit. */
+function isGiven({ data, computed }: Half, at: number): boolean {
+  return data.plan.sources[at] === 'given' && computed?.has(at) !== true;
 }
 
 /** True where both nodes, and all below them, turn the same cells into the same value. */

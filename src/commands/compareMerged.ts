@@ -1,6 +1,7 @@
 /** `dti compare … --crosswalk`: sides of the old units are put on the new ones before anything is compared. */
 import { applyCrosswalk } from '../analyse/applyCrosswalk.ts';
 import type { MergeMethod } from '../analyse/mergeMethods.ts';
+import { planMerge } from '../analyse/mergePlan.ts';
 import type { Side } from '../analyse/side.ts';
 import type { TextSource } from '../source/text.ts';
 import { findCrosswalk, lookUpCrosswalk } from './crosswalks.ts';
@@ -52,7 +53,12 @@ export async function mergeEarlier(
     if (side.scored === undefined)
       problems.add('compare/crosswalk-data', { label: side.label }, { file: '' });
     const weights = weightsIn(side, loaded.sources[i]);
-    if (weights === 'none') continue;
+    if (weights === 'none') {
+      // What else keeps the units from being merged is said in the same run.
+      const { results, rows } = side.scored!;
+      planMerge(results, crosswalk, { rows, incomplete }, problems);
+      continue;
+    }
     const own = applyCrosswalk(side, crosswalk, { method, incomplete, weights }, problems);
     if (own === undefined) continue;
     const by = flags.weights === undefined ? {} : { weights: flags.weights };

@@ -45,7 +45,7 @@ export function mergedNotes(account: Account, units: readonly UnitAccount[], lan
       'whyCarried',
       carried.map(({ unit, carried }) => `${unit.name} = ${sayPart(carried!, lang)}`),
     ),
-    ...(names.length === 0
+    ...(names.length === 0 || levels === ''
       ? []
       : [word('whyMergedLevel', lang, { levels, n: names.length, units: names.join(', ') })]),
     ...placesNote(account, lang),

@@ -130,6 +130,11 @@ function aboveTable(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
+/** What holds for merged units as for the others is said once. */
+function isOther(merged: NotMixed | undefined, { a, b }: NotMixed): boolean {
+  return merged !== undefined && JSON.stringify([merged.a, merged.b]) !== JSON.stringify([a, b]);
+}
+
 function notesOf(
   account: Account,
   units: readonly UnitAccount[],
@@ -169,6 +174,8 @@ function notesOf(
         )
       : []),
     ...apart('whyNotMixed', account.notMixed),
-    ...apart('whyNotMixedMerged', account.merged?.notMixed ?? { a: [], b: [] }),
+    ...(isOther(account.merged?.notMixed, account.notMixed)
+      ? apart('whyNotMixedMerged', account.merged!.notMixed)
+      : []),
   ];
 }

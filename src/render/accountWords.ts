@@ -95,16 +95,16 @@ const ACCOUNT_WORDS = {
     en: 'No part with its name or code has a score, so the account starts at the merged value and has no merger ({n}): {units}',
   },
   whyMergedLevel: {
-    vi: 'Số liệu đã gộp chỉ có đến cấp {levels}: với đơn vị được gộp ({n}: {units}), những gì thay đổi bên dưới (kể cả ô thiếu, đơn vị khác, quy tắc) tính vào số liệu của đơn vị ở cấp đó',
-    en: 'Merged values are known down to {levels}: of merged units ({n}: {units}), all that changed below, missing cells, other units and rules included, stands under own data there',
+    vi: 'Số liệu đã gộp chỉ có đến cấp {levels}: với đơn vị được gộp ({n}: {units}), những gì thay đổi bên dưới (kể cả ô thiếu, đơn vị khác) tính vào số liệu của đơn vị ở cấp đó',
+    en: 'Merged values are known down to {levels}: of merged units ({n}: {units}), all that changed below, missing cells and other units included, stands under own data there',
   },
   whyPlacesNew: {
     vi: 'Hạng trước là hạng trong {n} đơn vị mới sau khi gộp, không phải hạng của {old} đơn vị cũ; phân tích hạng chỉ theo các đơn vị mới.',
     en: 'Ranks before are among the {n} new units once merged, not the ranks of the {old} old ones; the account of places stays on the new units.',
   },
   whyNotMixedMerged: {
-    vi: 'Với đơn vị được gộp, mọi thay đổi tính vào quy tắc chấm: {label}: {codes}',
-    en: 'Of merged units, all they changed stands under rules: {label}: {codes}',
+    vi: 'Riêng chỉ số có quy tắc bên dưới khác nhau: mọi thay đổi của đơn vị được gộp tính vào quy tắc chấm: {label}: {codes}',
+    en: 'Of merged units, where the rules below differ, all that these changed stands under rules: {label}: {codes}',
   },
   whyReading: {
     vi: 'Mỗi nguyên nhân: giá trị đổi bao nhiêu nếu chỉ nguyên nhân đó đổi, lấy trung bình qua mọi thứ tự các nguyên nhân (giá trị Shapley). Các phần cộng lại bằng thay đổi.',

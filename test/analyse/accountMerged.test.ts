@@ -28,9 +28,13 @@ interface Unit {
 }
 
 async function accountOf(...flags: string[]) {
+  return accountIn(CASE, ...flags);
+}
+
+async function accountIn(folder: string, ...flags: string[]) {
   const files = ['data.csv@old.yaml', 'next.csv@new.yaml', '--crosswalk', 'gop.yaml'];
   const args = ['compare', ...files, '--why', '--format', 'json', '--no-config', ...flags];
-  const { code, stdout, stderr } = await dti(args, { cwd: CASE });
+  const { code, stdout, stderr } = await dti(args, { cwd: folder });
   expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')]);
   const document = JSON.parse(stdout);
   return { document, unit: (name: string) => (document.units as Unit[]).find((one) => one.unit === name)! };
@@ -110,6 +114,22 @@ describe('the account of the made file', () => {
     ]);
     expect(document.before.rebuilt).toEqual({ crosswalk: 'gop', method: 'mean' });
     expect(document.comparable.verdict).toBe('with-caution');
+  });
+
+  it('puts what other rules below a merged node changed wholly under rules', async () => {
+    const { document, unit } = await accountIn(`${CASE}-rules`);
+    // 2.1 earns all from .8 on: main 2 of Huyện An is (40 · 1 + 20 · .8)/60 = .933333, the index .28 + .56 = .84.
+    // Own data in 1 as before, .02; in 2 nothing tells rules from data: .6 · (.933333 − .65) = .17.
+    expect(unit('Huyện An')).toMatchObject({
+      before: { value: 0.5 },
+      after: { value: 0.84 },
+      causes: { merger: 0.15, own: 0.02, missing: 0, rules: 0.17 },
+    });
+    // Vùng Phú has its cells: 2.1 .3 → .6, of .8 instead of 1: .4 · (.3 → .375, .6 → .75).
+    // Own (.4 · .3 + .4 · .375)/2 = .135; rules (.4 · .075 + .4 · .15)/2 = .045.
+    expect(unit('Vùng Phú').causes).toEqual({ merger: 0, own: 0.135, missing: 0, rules: 0.045 });
+    expect(document.merged.wholeUnderRules).toEqual({ before: ['2'], after: ['2'] });
+    expect(document.wholeUnderRules).toEqual({ before: [], after: [] });
   });
 
   it.each(['en', 'vi'])('fits 80 columns (%s)', async (lang) => {
