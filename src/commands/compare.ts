@@ -15,6 +15,7 @@ import { sayReasons, sayVerdict, word } from '../render/compareWords.ts';
 import { MARKDOWN } from '../render/scoreText.ts';
 import { wrapLine } from '../render/table.ts';
 import { renderHistory } from '../render/unitHistory.ts';
+import type { Lang } from '../rules/rule.ts';
 import { nearest } from '../source/nearest.ts';
 import { findFollowed } from './bases.ts';
 import { type CrosswalkFlags, checkCrosswalkFlags, mergeEarlier } from './compareMerged.ts';
@@ -52,17 +53,9 @@ export async function runCompare(
   const read = await loadSides(session, files, { ...options, besides: options.weights });
   const loaded = read === undefined ? undefined : await mergeEarlier(session, read, options);
   if (loaded === undefined) return closeSession(session);
-  if (options.why === true) demandData(session, loaded, options);
   const others = await setsBetween(session, loaded.sides);
-  const comparison = compare(session, loaded, { by: options.by, common: options.common, others });
-  if (comparison === undefined) return closeSession(session);
-  if (options.requireComparable === true) demandComparable(session, comparison);
-  const unit = options.unit === undefined ? undefined : unitTyped(session, loaded, options.unit);
-  if (session.problems.hasErrors()) return closeSession(session);
-  const text =
-    options.why === true
-      ? renderWhy(session, comparison, { format, unit, others, options })
-      : await render(session, comparison, { format, unit, others, options });
+  const text = await sayCompared(session, loaded, { format, others, lang: session.lang, options });
+  if (text === undefined) return closeSession(session);
   if (options.output === undefined) host.out(text);
   else {
     const fault = writeWhole(host, options.output, [text]);
@@ -70,6 +63,38 @@ export async function runCompare(
       session.problems.add('usage/cannot-write', { file: options.output, why: fault.fault }, { file: '' });
   }
   return closeSession(session);
+}
+
+/** How a comparison is shown. Without `output` a table is as wide as the terminal. */
+export interface Asked {
+  format: Format;
+  /** Sets that may stand between those of the sides. */
+  others: readonly IndicatorSet[];
+  /** The language of the report; messages have the session's. */
+  lang: Lang;
+  options: Pick<
+    CompareCommandOptions,
+    'by' | 'common' | 'long' | 'why' | 'unit' | 'requireComparable' | 'output'
+  >;
+}
+
+/** @returns the report; undefined where the sides cannot be compared as is asked, which is in the session's problems */
+export async function sayCompared(
+  session: Session,
+  loaded: Sides,
+  asked: Asked,
+): Promise<string | undefined> {
+  const { options, others, lang } = asked;
+  if (options.why === true) demandData(session, loaded, options);
+  const comparison = compare(session, loaded, { by: options.by, common: options.common, others });
+  if (comparison === undefined) return undefined;
+  if (options.requireComparable === true) demandComparable(session, comparison);
+  const unit = options.unit === undefined ? undefined : unitTyped(session, loaded, options.unit);
+  if (session.problems.hasErrors()) return undefined;
+  const speaking = { ...session, lang };
+  return options.why === true
+    ? renderWhy(speaking, comparison, { ...asked, unit })
+    : render(speaking, comparison, { ...asked, unit });
 }
 
 const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };
@@ -88,7 +113,7 @@ function formatOf(
 }
 
 /** Sets that those of the sides follow, as far back as they can be found: a link may lead over one of them. */
-async function setsBetween(session: Session, sides: readonly Side[]): Promise<IndicatorSet[]> {
+export async function setsBetween(session: Session, sides: readonly Side[]): Promise<IndicatorSet[]> {
   const sets = new Map<string, IndicatorSet>();
   const own = sides.flatMap(({ set, file }) => (set?.whole === undefined ? [] : [{ set: set.whole, file }]));
   for (const { set } of own) sets.set(set.id, set);
@@ -206,12 +231,14 @@ function unitTyped(
 }
 
 /** An account needs the cells of exactly two sides; a merged side has none of its own. */
-function demandData({ problems }: Session, { sides }: Sides, options: CompareCommandOptions): void {
+function demandData({ problems }: Session, { sides }: Sides, options: Asked['options']): void {
   if (sides.length !== 2) problems.add('compare/why-two', { count: sides.length }, { file: '' });
   for (const side of sides)
     if (!isScored(side)) problems.add('compare/why-data', { label: side.label }, { file: '' });
-  for (const flag of ['by', 'common', 'long', 'crosswalk'] as const)
-    if (options[flag] !== undefined) problems.add('compare/why-alone', { flag: `--${flag}` }, { file: '' });
+  const besides = (['by', 'common', 'long'] as const).filter((flag) => options[flag] !== undefined);
+  const merged = sides.some(({ crosswalk }) => crosswalk !== undefined);
+  for (const flag of [...besides, ...(merged ? ['crosswalk'] : [])])
+    problems.add('compare/why-alone', { flag: `--${flag}` }, { file: '' });
 }
 
 /** The account of change, below what makes the sides comparable. */
@@ -233,11 +260,8 @@ function renderWhy(session: Session, comparison: Comparison, { format, unit, opt
   return `${wrapLine(sayVerdict(comparability, lang), width).join('\n')}\n\n${account}`;
 }
 
-interface Wanted {
-  format: Format;
+interface Wanted extends Asked {
   unit?: { key: string; name: string };
-  others: readonly IndicatorSet[];
-  options: CompareCommandOptions;
 }
 
 async function render(
