@@ -74,6 +74,7 @@ export function sidesOfDocument(
       ],
       unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic: document.synthetic,
+      ...(document.merged === undefined ? {} : { crosswalk: document.merged }),
       inBlocks,
       ...(scored > rows.length ? { unitsOf: scored, rankedIn } : {}),
     };

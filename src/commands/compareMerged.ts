@@ -44,7 +44,7 @@ export async function mergeEarlier(
   const crosswalk =
     written === undefined ? undefined : await lookUpCrosswalk(session, written, loaded.registries[0]);
   if (crosswalk === undefined || problems.hasErrors()) return undefined;
-  const { merged, ...sides } = mergeOld(session, loaded, crosswalk, flags);
+  const { merged, ...sides } = mergeSides(session, loaded, crosswalk, flags, isOld);
   if (merged === 0 && !problems.hasErrors())
     problems.add(
       'compare/crosswalk-unused',
@@ -54,12 +54,16 @@ export async function mergeEarlier(
   return problems.hasErrors() ? undefined : rekeySides(sides);
 }
 
-/** @returns the sides with those of the old units merged, and how many these are; keys are each registry's own */
-export function mergeOld(
+/**
+ * @param isMerged tells by its registry which side is on old units
+ * @returns the sides with these merged, and how many they are; the keys of units are those of each side's own registry
+ */
+export function mergeSides(
   session: Session,
   loaded: Sides,
   crosswalk: Crosswalk,
   flags: CrosswalkFlags,
+  isMerged: (registry: Registry | undefined, crosswalk: Crosswalk) => boolean,
 ): Sides & { merged: number } {
   const { problems } = session;
   const { method = 'mean', incomplete } = flags;
@@ -68,7 +72,7 @@ export function mergeOld(
   const weightsIn = weightsByFile(session, flags);
   let merged = 0;
   for (const [i, side] of loaded.sides.entries()) {
-    if (!isOld(registries[i], crosswalk)) continue;
+    if (!isMerged(registries[i], crosswalk)) continue;
     if (side.scored === undefined)
       problems.add('compare/crosswalk-data', { label: side.label }, { file: '' });
     const weights = weightsIn(side, loaded.sources[i]);

@@ -2,7 +2,7 @@
 import { doubledUnits, joinKeys, rekey } from '../analyse/joinUnits.ts';
 import { type Side, sidesOfResults, unitKeys } from '../analyse/side.ts';
 import { sidesOfDocument, sidesOfRanks } from '../analyse/sidesRead.ts';
-import type { Problems } from '../diagnostics/diagnostic.ts';
+import { type Place, type Problems, placedAt } from '../diagnostics/diagnostic.ts';
 import { fileExists } from '../io.ts';
 import { hasCodeForm } from '../model/columnKey.ts';
 import { yearsIn } from '../model/fileIdentity.ts';
@@ -38,6 +38,10 @@ interface Opened extends Wanted {
 /** How one argument is to be read. */
 export interface Wanted extends Argument {
   options: DataOptions;
+  /** The set of a data file that names none; for ranks alone, nothing is taken for granted. */
+  scoredBy?: string;
+  /** Where errors of this file stand that have no place of their own. */
+  place?: Place;
   /** For what must be scored here: nothing else is looked for in the file. `bounds` asks for what missing values leave open. */
   as?: 'data' | 'bounds';
 }
@@ -83,13 +87,13 @@ export async function loadParts(session: Session, wanted: readonly Wanted[]): Pr
   const quiet: Session = { ...session, problems: sayingNotesOnce(session.problems) };
   const opened: Opened[] = [];
   for (const argument of wanted) {
-    const one = await open(quiet, argument);
+    const one = await open(placed(quiet, argument), argument);
     if (one !== undefined) opened.push(one);
   }
   if (session.problems.hasErrors() || (await areSwapped(quiet, opened))) return undefined;
   const parts: Sides[] = [];
   for (const one of opened) {
-    const { sides, registry } = await sidesOf(quiet, one);
+    const { sides, registry } = await sidesOf(placed(quiet, one), one);
     parts.push({ sides, registries: sides.map(() => registry), sources: sides.map(() => one.source) });
   }
   return session.problems.hasErrors() ? undefined : parts;
@@ -114,6 +118,10 @@ export function joinParts(session: Session, parts: readonly Sides[], first: stri
   return session.problems.hasErrors() ? undefined : loaded;
 }
 
+function placed(session: Session, { place }: Wanted): Session {
+  return place === undefined ? session : { ...session, problems: placedAt(session.problems, place) };
+}
+
 /** Two files scored by one set would say everything about the set twice. */
 function sayingNotesOnce(problems: Problems): Problems {
   const said = new Set<string>();
@@ -129,7 +137,7 @@ function sayingNotesOnce(problems: Problems): Problems {
 }
 
 async function open(session: Session, argument: Wanted): Promise<Opened | undefined> {
-  const { path, set: wanted, options, as } = argument;
+  const { path, set: wanted, options, scoredBy, as } = argument;
   const source = await openData(session, path, options.sheet);
   if (source === undefined) return undefined;
   const isResult = as === undefined && beginsAsJson(source);
@@ -140,8 +148,10 @@ async function open(session: Session, argument: Wanted): Promise<Opened | undefi
   const own = { ...argument, set, source, named };
   if (isResult) return { ...own, kind: 'result' };
   if (as !== undefined) return { ...own, kind: 'data' };
-  const isCode = await codesOf(session, named);
-  return { ...own, kind: holdsOnlyRanks(source, isCode) ? 'ranks' : 'data' };
+  const scorer = named ?? (scoredBy === undefined ? undefined : await findSet(session, scoredBy));
+  if (scoredBy !== undefined && scorer === undefined) return undefined;
+  if (holdsOnlyRanks(source, await codesOf(session, scorer))) return { ...own, kind: 'ranks' };
+  return { ...own, kind: 'data', set: set ?? scoredBy, named: scorer };
 }
 
 /** Whether a header names something that could be scored: by the set, or where none is named by any. */
