@@ -34,8 +34,8 @@ function near(a: number, b: number, tolerance: number): boolean {
 
 /** What tells rows of our tables apart. */
 const KEYS = ['unit', 'year', 'block', 'indicator'];
-/** Where these do not, as of a comparison: what of the unit a row is about, then between which sides and by which maxima. */
-const MORE_KEYS = ['code', 'what', 'file', 'before', 'after', 'basis'];
+/** Where these do not, as in comparisons, as many of these besides as it takes. */
+const MORE_KEYS = ['code', 'what', 'basis', 'before', 'after', 'file'];
 
 interface Table {
   head: string[];
@@ -69,7 +69,8 @@ export function diffTables(
   tolerance: number,
 ): Difference[] {
   // By what tells apart the rows that come out: somebody may have doubled one of those that lie there.
-  const keys = namesBy(fresh, KEYS) === undefined ? [...KEYS, ...MORE_KEYS] : KEYS;
+  const more = MORE_KEYS.map((_, i) => [...KEYS, ...MORE_KEYS.slice(0, i + 1)]);
+  const keys = [KEYS, ...more].find((some) => namesBy(fresh, some) !== undefined) ?? KEYS;
   const [a, b] = [tableOf(found, keys), tableOf(fresh, keys)];
   const list: Difference[] = [];
   const headLine = found[0].line;

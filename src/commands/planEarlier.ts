@@ -4,7 +4,7 @@ import { nearest } from '../source/nearest.ts';
 import { fromHere, named, sameFile } from './configPaths.ts';
 import type { Earlier, PlannedRun } from './runPlan.ts';
 import type { Session } from './session.ts';
-import { parseArgument } from './sides.ts';
+import { parseArgument } from './sideArgument.ts';
 
 /** Gives each run its earlier side. What is wrong is reported, and such a run has none. */
 export function planEarlier(session: Session, runs: readonly PlannedRun[]): void {

@@ -16,7 +16,8 @@ import { findCrosswalk, lookUpCrosswalk, oldRegistryOf } from './crosswalks.ts';
 import type { DataOptions } from './load.ts';
 import type { PlannedRun } from './runPlan.ts';
 import type { Session } from './session.ts';
-import { joinParts, loadParts, rekeySides, type Sides, type Wanted } from './sides.ts';
+import type { Wanted } from './sideArgument.ts';
+import { joinParts, loadParts, rekeySides, type Sides } from './sides.ts';
 import { weightsOf } from './weights.ts';
 
 export interface RunRead {

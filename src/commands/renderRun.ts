@@ -73,7 +73,13 @@ function withoutBounds(results: Results): Results {
 function asResults({ entry: { weights } }: PlannedRun, merged: Merged): Results {
   const { plan, method, results, units } = merged;
   const notes = units.map((unit) => sayOrigin(merged, unit, 'en'));
-  const data = { ...results.data, merged: { crosswalk: plan.crosswalk.id, method, weights, notes } };
+  const incomplete = plan.units
+    .filter(({ complete }) => !complete)
+    .map(({ name, year }) => ({ unit: name, ...(year === 0 ? {} : { year }) }));
+  const data = {
+    ...results.data,
+    merged: { crosswalk: plan.crosswalk.id, method, weights, notes, incomplete },
+  };
   return { ...results, data };
 }
 

@@ -2,7 +2,7 @@
 import { doubledUnits, joinKeys, rekey } from '../analyse/joinUnits.ts';
 import { type Side, sidesOfResults, unitKeys } from '../analyse/side.ts';
 import { sidesOfDocument, sidesOfRanks } from '../analyse/sidesRead.ts';
-import { type Place, type Problems, placedAt } from '../diagnostics/diagnostic.ts';
+import { type Problems, placedAt } from '../diagnostics/diagnostic.ts';
 import { fileExists } from '../io.ts';
 import { hasCodeForm } from '../model/columnKey.ts';
 import { yearsIn } from '../model/fileIdentity.ts';
@@ -20,12 +20,7 @@ import { allOutlines, configuredSet, findRegistry, findSet, loadRegistry, regist
 import { type DataOptions, scoreSource } from './load.ts';
 import { openData } from './openData.ts';
 import type { Session } from './session.ts';
-
-/** One argument: a file, and the set named behind its @. */
-interface Argument {
-  path: string;
-  set?: string;
-}
+import { parseArgument, type Wanted } from './sideArgument.ts';
 
 /** A file that is open, and what it turned out to be. */
 interface Opened extends Wanted {
@@ -33,17 +28,6 @@ interface Opened extends Wanted {
   kind: 'data' | 'result' | 'ranks';
   /** The set that is named for it, found. */
   named?: IndicatorSet;
-}
-
-/** How one argument is to be read. */
-export interface Wanted extends Argument {
-  options: DataOptions;
-  /** The set of a data file that names none; for ranks alone, nothing is taken for granted. */
-  scoredBy?: string;
-  /** Where errors of this file stand that have no place of their own. */
-  place?: Place;
-  /** For what must be scored here: nothing else is looked for in the file. `bounds` asks for what missing values leave open. */
-  as?: 'data' | 'bounds';
 }
 
 export interface Sides {
@@ -58,14 +42,6 @@ export interface Sides {
 export function rekeySides(loaded: Sides): Sides {
   const keyOf = joinKeys([...new Set(loaded.registries.filter((registry) => registry !== undefined))]);
   return { ...loaded, sides: loaded.sides.map((side) => rekey(side, keyOf)) };
-}
-
-/** "FILE@SET", where a path may contain @: a file that exists by the whole of it wins. */
-export function parseArgument(text: string, exists: (path: string) => boolean): Argument {
-  const at = text.lastIndexOf('@');
-  return at <= 0 || at === text.length - 1 || exists(text)
-    ? { path: text }
-    : { path: text.slice(0, at), set: text.slice(at + 1) };
 }
 
 /** @returns undefined where a file is not sound; the session's problems say why */
@@ -90,7 +66,9 @@ export async function loadParts(session: Session, wanted: readonly Wanted[]): Pr
     const one = await open(placed(quiet, argument), argument);
     if (one !== undefined) opened.push(one);
   }
-  if (session.problems.hasErrors() || (await areSwapped(quiet, opened))) return undefined;
+  // Of a run's own data and what it is compared with, the latter is named first, and where it is named can be changed.
+  const [first] = opened;
+  if (session.problems.hasErrors() || (await areSwapped(placed(quiet, first), opened))) return undefined;
   const parts: Sides[] = [];
   for (const one of opened) {
     const { sides, registry } = await sidesOf(placed(quiet, one), one);

@@ -39,6 +39,8 @@ export interface MergedUnits {
   weights?: string;
   /** One a row. */
   notes: string[];
+  /** New units that lack something: they have no row. */
+  incomplete: { unit: string; year?: number }[];
 }
 
 export interface Dataset {

@@ -41,7 +41,12 @@ export function resultsSchema(z: Z) {
     }),
     synthetic: z.boolean(),
     merged: z
-      .object({ crosswalk: z.string(), method: z.string(), weights: z.string().optional() })
+      .object({
+        crosswalk: z.string(),
+        method: z.string(),
+        weights: z.string().optional(),
+        incomplete: z.array(z.object({ unit: z.string(), year: z.int().optional() })),
+      })
       .optional(),
     movingPopulation: z.boolean(),
     ruleSemantics: z.int(),

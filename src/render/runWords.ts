@@ -48,6 +48,10 @@ export const RUN_WORDS = {
     vi: 'Không có điểm, không tính: {n} ({names})',
     en: 'Without a score, not counted: {n} ({names})',
   },
+  sumMerged: {
+    vi: 'Giá trị gộp từ đơn vị cũ, không phải kết quả được công bố: {names}',
+    en: 'Values merged from older units, not published results: {names}',
+  },
   and: { vi: 'và', en: 'and' },
   familyProvince: { vi: 'tỉnh', en: 'provinces' },
   familyMinistry: { vi: 'bộ, cơ quan', en: 'ministries' },

@@ -77,8 +77,8 @@ function headOf(results: Results, selection: Selection, options: JsonOptions): o
 /** Undefined, and so left out, where the units are those of the data. */
 function mergedOf({ data: { merged } }: Results): object | undefined {
   if (merged === undefined) return undefined;
-  const { crosswalk, method, weights } = merged;
-  return { crosswalk, method, weights };
+  const { crosswalk, method, weights, incomplete } = merged;
+  return { crosswalk, method, weights, incomplete };
 }
 
 function columnOf({ set }: Results, scores: Scores): object {
