@@ -1,7 +1,7 @@
 /** The outputs of one run as texts: rankings as `dti score` prints them, comparisons as `dti compare` does. */
 
 import type { Merged } from '../analyse/mergeResults.ts';
-import { type Code, type Problems, placedAt } from '../diagnostics/diagnostic.ts';
+import { type Code, collectProblems, type Problems, placedAt } from '../diagnostics/diagnostic.ts';
 import type { OutputEntry } from '../model/config.ts';
 import { sayOrigin } from '../render/mergedFile.ts';
 import { howMerged } from '../render/mergeText.ts';
@@ -24,13 +24,15 @@ export async function renderOutputs(own: Session, run: PlannedRun, read: RunRead
     read.sides === undefined ? undefined : await comparer(own, run, { ...read, sides: read.sides });
   const texts: string[] = [];
   for (const [o, output] of run.outputs.entries()) {
-    const problems = placedAt(own.problems, run.at('outputs', o));
-    const session = { ...own, problems };
+    // Each by itself: what is wrong with one hides nothing of another.
+    const problems = collectProblems({ strict: run.entry.strict });
+    const session = { ...own, problems: placedAt(problems, run.at('outputs', o)) };
     texts.push(
       reportOf(output.entry) === 'compare'
         ? await compare!(session, output)
         : await renderRanking(session, run, shown, output, o),
     );
+    own.problems.addAll(problems);
   }
   return texts;
 }
