@@ -377,3 +377,68 @@ it('nothing is written where a comparison cannot be made', async () => {
   for (const file of ['then.csv', 'c.md', 'manifest.json'])
     expect(() => read(folder, file)).toThrow('ENOENT');
 });
+
+describe('dti run --check', () => {
+  const runs = [
+    {
+      name: 'now',
+      data: 'next.csv',
+      set: 'new.yaml',
+      'compare-with': 'data.csv@old.yaml',
+      crosswalk: 'gop.yaml',
+      outputs: [
+        { file: 'c.csv', report: 'compare' },
+        { file: 'c.json', report: 'compare', by: '1' },
+      ],
+    },
+  ];
+
+  async function checked(
+    change: (folder: string) => void,
+    lang = 'en',
+  ): Promise<{ code: number; stderr: string }> {
+    const folder = folderWith(join(CASES, 'crosswalk-weighted'), runs);
+    await run(folder);
+    change(folder);
+    return dti(['run', '--check', '--config', 'runs.yaml', '--lang', lang], { cwd: folder });
+  }
+
+  const edit = (file: string, from: string, to: string) => (folder: string) => {
+    const text = read(folder, file);
+    expect(text).toContain(from);
+    writeFileSync(join(folder, file), text.replace(from, to));
+  };
+
+  it('finds nothing where nothing has changed', async () => {
+    expect((await checked(() => {})).code).toBe(0);
+  });
+
+  it('names the crosswalk, the earlier data, the options, or the edit; the file, the unit and the cell', async () => {
+    // Huyện Châu goes north. The first main there, by hand: (0.5 + 0.8) / 2 = 0.65 before, (0.5 + 0.8 + 0.2) / 3 = 0.5 now.
+    const moved = edit('gop.yaml', 'old: Huyện Châu, new: Vùng Nam', 'old: Huyện Châu, new: Vùng Bắc');
+    const crosswalk = await checked(moved);
+    expect([crosswalk.code, crosswalk.stderr]).toEqual([
+      1,
+      expect.stringMatching(/c\.csv: error check\/cause: .*cause: crosswalk changed \(gop, gop\.yaml\)/),
+    ]);
+    expect(crosswalk.stderr).toMatch(/c\.csv:2:\d+: error check\/cell-differs: Vùng Bắc, value-before: /);
+    expect(crosswalk.stderr).toContain('units[Vùng Bắc].before.value: "0.65" stands here, "0.5" comes out');
+    expect((await checked(moved, 'vi')).stderr).toContain(
+      'nguyên nhân: bảng chuyển đổi đã đổi (gop, gop.yaml)',
+    );
+    const data = await checked(edit('data.csv', '300,0.5,', '300,0.6,'));
+    expect([data.code, data.stderr]).toEqual([1, expect.stringContaining('cause: input changed (data.csv)')]);
+    const options = await checked(
+      edit('runs.yaml', 'crosswalk: gop.yaml', 'crosswalk: gop.yaml\n    method: best'),
+    );
+    expect([options.code, options.stderr]).toEqual([
+      1,
+      expect.stringContaining('cause: options changed (method)'),
+    ]);
+    const edited = await checked(edit('c.json', '"rank": 2', '"rank": 1'));
+    expect([edited.code, edited.stderr]).toEqual([
+      1,
+      expect.stringMatching(/units\[Vùng \S+\]\.\w+\.rank: "1"/),
+    ]);
+  });
+});
