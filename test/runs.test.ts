@@ -43,7 +43,7 @@ describe('dti run', () => {
     const { stdout } = await dti(['sets', 'schema', 'manifest']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.manifest/1');
     const manifest = manifestSchema(z).parse(JSON.parse(committed['manifest.json']));
-    expect(manifest.runs.map(({ units }) => units.list.length)).toEqual([5, 63, 21]);
+    expect(manifest.runs.map(({ units }) => units.list.length)).toEqual([5, 63, 63, 34, 21]);
     expect(committed['manifest.json']).not.toContain(join(SAMPLES, '..'));
   });
 

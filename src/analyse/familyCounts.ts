@@ -8,6 +8,8 @@ export interface Family {
   name: string;
   year: number;
   synthetic: boolean;
+  /** True where its units were made of older ones: nothing of it was published. */
+  merged?: boolean;
   /** None where the file does not say how its values are printed. */
   print?: { as: PrintForm; decimals: number; points?: number };
   bands: Text[];

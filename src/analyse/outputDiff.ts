@@ -34,6 +34,8 @@ function near(a: number, b: number, tolerance: number): boolean {
 
 /** What tells rows of our tables apart. */
 const KEYS = ['unit', 'year', 'block', 'indicator'];
+/** Where these do not, as in comparisons, as many of these besides as it takes. */
+const MORE_KEYS = ['code', 'what', 'basis', 'before', 'after', 'file'];
 
 interface Table {
   head: string[];
@@ -41,17 +43,23 @@ interface Table {
   rows: Map<string, TableRow>;
 }
 
-function tableOf([head, ...rows]: readonly TableRow[]): Table {
-  const at = KEYS.map((key) => head.cells.indexOf(key)).filter((i) => i >= 0);
-  const named = rows.map((row) =>
+/** @param keys names of the columns that tell rows apart, as far as there are such columns */
+function namesBy([head, ...rows]: readonly TableRow[], keys: readonly string[]): string[] | undefined {
+  const at = keys.map((key) => head.cells.indexOf(key)).filter((i) => i >= 0);
+  const names = rows.map((row) =>
     at
       .map((i) => row.cells[i] ?? '')
       .filter((cell) => cell !== '')
       .join(', '),
   );
+  return at.length > 0 && new Set(names).size === names.length ? names : undefined;
+}
+
+function tableOf(all: readonly TableRow[], keys: readonly string[]): Table {
+  const [head, ...rows] = all;
   // Rows that cannot be told apart are known by their place.
-  const unique = at.length > 0 && new Set(named).size === named.length;
-  return { head: head.cells, rows: new Map(rows.map((row, i) => [unique ? named[i] : `#${i + 1}`, row])) };
+  const names = namesBy(all, keys) ?? rows.map((_, i) => `#${i + 1}`);
+  return { head: head.cells, rows: new Map(rows.map((row, i) => [names[i], row])) };
 }
 
 /** @param found rows of the committed file, the header first; so `fresh` */
@@ -60,7 +68,10 @@ export function diffTables(
   fresh: readonly TableRow[],
   tolerance: number,
 ): Difference[] {
-  const [a, b] = [tableOf(found), tableOf(fresh)];
+  // By what tells apart the rows that come out: somebody may have doubled one of those that lie there.
+  const more = MORE_KEYS.map((_, i) => [...KEYS, ...MORE_KEYS.slice(0, i + 1)]);
+  const keys = [KEYS, ...more].find((some) => namesBy(fresh, some) !== undefined) ?? KEYS;
+  const [a, b] = [tableOf(found, keys), tableOf(fresh, keys)];
   const list: Difference[] = [];
   const headLine = found[0].line;
   a.head.forEach((name, field) => {

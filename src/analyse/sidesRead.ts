@@ -20,6 +20,7 @@ export function sidesOfDocument(
   keyOf: (unit: string, name?: string) => string,
 ): Side[] {
   const { index, set, fingerprint } = document;
+  const merged = mergedBy(document);
   const about: SideSet = {
     id: set.id,
     title: set.title,
@@ -74,10 +75,18 @@ export function sidesOfDocument(
       ],
       unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic: document.synthetic,
+      ...(merged === undefined ? {} : { crosswalk: merged }),
       inBlocks,
       ...(scored > rows.length ? { unitsOf: scored, rankedIn } : {}),
     };
   });
+}
+
+/** How its units were made of older ones, where they were. */
+function mergedBy({ merged }: ResultsDocument): Side['crosswalk'] {
+  if (merged === undefined) return undefined;
+  const { crosswalk, method, weights } = merged;
+  return { crosswalk, method, ...(weights === undefined ? {} : { weights }) };
 }
 
 /**

@@ -3,13 +3,13 @@ import { type Difference, diffTables, diffTexts, diffTrees, type TableRow } from
 import { collectProblems } from '../diagnostics/diagnostic.ts';
 import { openSource, pathFrom, toolVersion } from '../io.ts';
 import { sha256 } from '../model/fingerprint.ts';
-import type { Manifest, RecordedRun } from '../model/manifestDocument.ts';
+import type { Manifest, RecordedRun, RecordedSet } from '../model/manifestDocument.ts';
 import { word } from '../render/moreWords.ts';
 import { plainNumber } from '../render/scoreCsv.ts';
 import { readCsv } from '../source/csv.ts';
 import { readText, type TextSource } from '../source/text.ts';
 import type { Produced } from './produce.ts';
-import { causesOf, changedInputs } from './runCauses.ts';
+import { causesOf, changedInputs, earlierPairs } from './runCauses.ts';
 import type { Plan, PlannedOutput } from './runPlan.ts';
 import type { Session } from './session.ts';
 
@@ -44,27 +44,52 @@ export async function checkRuns(
   );
 }
 
-/** Other rules or other units: then figures that differ say nothing. */
+/** Other rules or other units, of the run or of what it is compared with: then figures that differ say nothing. */
 function isComparable(session: Session, recorded: RecordedRun, { record }: Produced, file: string): boolean {
-  const { problems, lang } = session;
-  const [was, now] = [recorded.set, record.set];
-  const rules = was.scoring === now.scoring;
-  if (!rules) {
-    const parts = [`${was.id} ${was.scoring.slice(0, 12)} → ${now.id} ${now.scoring.slice(0, 12)}`];
-    if (was.ruleSemantics !== now.ruleSemantics)
-      parts.push(word('ruleSemantics', lang, { was: was.ruleSemantics, now: now.ruleSemantics }));
-    const inputs = changedInputs(recorded, record);
-    if (inputs.length > 0) parts.push(word('causeInput', lang, { what: inputs.join(', ') }));
-    problems.add('check/scoring-changed', { run: record.name, what: parts.join('; ') }, { file });
+  const { problems } = session;
+  const run = record.name;
+  const rules = sayRules(session, recorded, record, [recorded.set, record.set]);
+  if (rules !== undefined) problems.add('check/scoring-changed', { run, what: rules }, { file });
+  const units = sayUnits(recorded.units, record.units);
+  if (units !== undefined) problems.add('check/units-changed', { run, ...units }, { file });
+  let comparable = rules === undefined && units === undefined;
+  for (const [was, now] of earlierPairs(recorded, record)) {
+    const before = sayRules(session, recorded, record, [was.set, now.set]);
+    if (before !== undefined)
+      problems.add('check/earlier-scoring-changed', { run, earlier: now.file, what: before }, { file });
+    const others = sayUnits(was.units, now.units);
+    if (others !== undefined)
+      problems.add('check/earlier-units-changed', { run, earlier: now.file, ...others }, { file });
+    comparable &&= before === undefined && others === undefined;
   }
-  const units = recorded.units.hash === record.units.hash;
-  if (!units) {
-    const [before, after] = [recorded.units.list, record.units.list];
-    const entered = after.filter((unit) => !before.includes(unit)).join(', ');
-    const left = before.filter((unit) => !after.includes(unit)).join(', ');
-    problems.add('check/units-changed', { run: record.name, entered, left }, { file });
-  }
-  return rules && units;
+  return comparable;
+}
+
+/** From which rules to which; undefined where they are the same, or nothing says which they are. */
+function sayRules(
+  { lang }: Session,
+  recorded: RecordedRun,
+  record: RecordedRun,
+  [was, now]: readonly [RecordedSet | undefined, RecordedSet | undefined],
+): string | undefined {
+  if (was === undefined || now === undefined || was.scoring === now.scoring) return undefined;
+  const parts = [`${was.id} ${was.scoring.slice(0, 12)} → ${now.id} ${now.scoring.slice(0, 12)}`];
+  if (was.ruleSemantics !== now.ruleSemantics)
+    parts.push(word('ruleSemantics', lang, { was: was.ruleSemantics, now: now.ruleSemantics }));
+  const inputs = changedInputs(recorded, record);
+  if (inputs.length > 0) parts.push(word('causeInput', lang, { what: inputs.join(', ') }));
+  return parts.join('; ');
+}
+
+function sayUnits(
+  was: RecordedRun['units'],
+  now: RecordedRun['units'],
+): { entered: string; left: string } | undefined {
+  if (was.hash === now.hash) return undefined;
+  return {
+    entered: now.list.filter((unit) => !was.list.includes(unit)).join(', '),
+    left: was.list.filter((unit) => !now.list.includes(unit)).join(', '),
+  };
 }
 
 async function checkRun(

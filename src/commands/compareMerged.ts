@@ -3,6 +3,8 @@ import { applyCrosswalk } from '../analyse/applyCrosswalk.ts';
 import type { MergeMethod } from '../analyse/mergeMethods.ts';
 import { planMerge } from '../analyse/mergePlan.ts';
 import type { Side } from '../analyse/side.ts';
+import type { Crosswalk } from '../model/crosswalk.ts';
+import type { Registry } from '../model/registry.ts';
 import type { TextSource } from '../source/text.ts';
 import { findCrosswalk, lookUpCrosswalk } from './crosswalks.ts';
 import type { Session } from './session.ts';
@@ -36,20 +38,42 @@ export async function mergeEarlier(
   loaded: Sides,
   flags: CrosswalkFlags,
 ): Promise<Sides | undefined> {
-  const { crosswalk: wanted, method = 'mean', incomplete } = flags;
+  const { crosswalk: wanted } = flags;
   if (wanted === undefined) return loaded;
   const { problems } = session;
   const written = await findCrosswalk(session, wanted);
   const crosswalk =
     written === undefined ? undefined : await lookUpCrosswalk(session, written, loaded.registries[0]);
   if (crosswalk === undefined || problems.hasErrors()) return undefined;
+  const { merged, ...sides } = mergeSides(session, loaded, crosswalk, flags, isOld);
+  if (merged === 0 && !problems.hasErrors())
+    problems.add(
+      'compare/crosswalk-unused',
+      { crosswalk: wanted, from: crosswalk.from?.id ?? '' },
+      { file: '' },
+    );
+  return problems.hasErrors() ? undefined : rekeySides(sides);
+}
+
+/**
+ * @param isMerged tells by its registry which side is on old units
+ * @returns the sides with these merged, and how many they are; the keys of units are those of each side's own registry
+ */
+export function mergeSides(
+  session: Session,
+  loaded: Sides,
+  crosswalk: Crosswalk,
+  flags: CrosswalkFlags,
+  isMerged: (registry: Registry | undefined, crosswalk: Crosswalk) => boolean,
+): Sides & { merged: number } {
+  const { problems } = session;
+  const { method = 'mean', incomplete } = flags;
   const sides = [...loaded.sides];
   const registries = [...loaded.registries];
   const weightsIn = weightsByFile(session, flags);
   let merged = 0;
   for (const [i, side] of loaded.sides.entries()) {
-    const isOld = registries[i] !== undefined && registries[i]!.id === crosswalk.from?.id;
-    if (!isOld) continue;
+    if (!isMerged(registries[i], crosswalk)) continue;
     if (side.scored === undefined)
       problems.add('compare/crosswalk-data', { label: side.label }, { file: '' });
     const weights = weightsIn(side, loaded.sources[i]);
@@ -66,13 +90,12 @@ export async function mergeEarlier(
     registries[i] = crosswalk.to;
     merged++;
   }
-  if (merged === 0 && !problems.hasErrors())
-    problems.add(
-      'compare/crosswalk-unused',
-      { crosswalk: wanted, from: crosswalk.from?.id ?? '' },
-      { file: '' },
-    );
-  return problems.hasErrors() ? undefined : rekeySides({ ...loaded, sides, registries });
+  return { ...loaded, sides, registries, merged };
+}
+
+/** True for a registry of the units that the crosswalk starts from. */
+export function isOld(registry: Registry | undefined, crosswalk: Crosswalk): boolean {
+  return registry !== undefined && registry.id === crosswalk.from?.id;
 }
 
 /** Weights stand in a file once for all its years, and what is wrong with them is said once. */

@@ -1,11 +1,14 @@
 /** The runs of a configuration, checked before anything is read: names, sets, and that no file is written over another. */
 
 import type { Code, Place } from '../diagnostics/diagnostic.ts';
-import { pathFrom, portablePath, resolve } from '../io.ts';
+import { portablePath, resolve } from '../io.ts';
 import { MANIFEST_NAME, type OutputEntry, type RunEntry } from '../model/config.ts';
 import { word } from '../render/moreWords.ts';
 import { nearest } from '../source/nearest.ts';
+import { fromHere, named, sameFile } from './configPaths.ts';
 import { EXTENSIONS, type Format } from './output.ts';
+import { planEarlier } from './planEarlier.ts';
+import { checkReports } from './planReports.ts';
 import type { Session } from './session.ts';
 
 export interface PlannedRun {
@@ -14,9 +17,19 @@ export interface PlannedRun {
   data: string;
   set: string;
   units?: string;
+  /** An id, or as found from the working directory. */
+  crosswalk?: string;
+  /** What it is compared with. */
+  earlier?: Earlier;
   outputs: PlannedOutput[];
   place: Place;
+  /** Where a part of it stands in the configuration, and where the key of that part does. */
+  at(...path: (string | number)[]): Place;
+  keyAt(...path: (string | number)[]): Place;
 }
+
+/** The earlier side of a run: another run, or a file, as found from the working directory, and the set named for it. */
+export type Earlier = { run: PlannedRun } | { path: string; set?: string };
 
 export interface PlannedOutput {
   /** The whole path. */
@@ -53,6 +66,8 @@ export function planRuns(
   const placeOf = (...path: (string | number)[]): Place => ({ file: document.file, ...document.at(path) });
   const runs = entries.map((entry, i) => planRun(session, entry, i, placeOf));
   checkNames(session, entries, placeOf);
+  planEarlier(session, runs);
+  checkReports(session, runs);
   const manifest = resolve(folder, config.manifest ?? MANIFEST_NAME);
   checkPlaces(session, runs, manifest, options, placeOf);
   const known = entries.map(({ name }) => name);
@@ -72,6 +87,7 @@ type PlaceOf = (...path: (string | number)[]) => Place;
 
 function planRun(session: Session, entry: RunEntry, i: number, placeOf: PlaceOf): PlannedRun {
   const { config, problems } = session;
+  const document = config.document!;
   const set = entry.set ?? config.set;
   if (set === undefined) problems.add('run/no-set', { run: entry.name }, placeOf('runs', i));
   const outputs = entry.outputs.map((written, o) => {
@@ -86,21 +102,12 @@ function planRun(session: Session, entry: RunEntry, i: number, placeOf: PlaceOf)
     data: fromHere(session, entry.data),
     set: set === undefined ? '' : named(session, set),
     units: entry.units === undefined ? undefined : named(session, entry.units),
+    crosswalk: entry.crosswalk === undefined ? undefined : named(session, entry.crosswalk),
     outputs,
     place: placeOf('runs', i),
+    at: (...path) => placeOf('runs', i, ...path),
+    keyAt: (...path) => ({ file: document.file, ...document.keyAt(['runs', i, ...path]) }),
   };
-}
-
-/** A path of the configuration, as it is found from the working directory; a file called "-" is no standard input. */
-function fromHere({ config, host }: Session, path: string): string {
-  const full = resolve(config.folder, path);
-  const short = pathFrom(host.cwd, full);
-  return short === '-' ? full : short;
-}
-
-/** An id stays an id. */
-function named(session: Session, wanted: string): string {
-  return /\.ya?ml$/.test(wanted) || wanted.includes('/') ? fromHere(session, wanted) : wanted;
 }
 
 function checkNames({ problems }: Session, entries: readonly RunEntry[], placeOf: PlaceOf): void {
@@ -115,11 +122,6 @@ function checkNames({ problems }: Session, entries: readonly RunEntry[], placeOf
   });
 }
 
-/** Some file systems do not tell A.csv from a.csv, nor one Unicode form of a name from another. */
-function sameFile(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}
-
 function checkPlaces(
   session: Session,
   runs: readonly PlannedRun[],
@@ -131,9 +133,10 @@ function checkPlaces(
   const read = new Map<string, string>([
     [sameFile(resolve(host.cwd, config.document!.file)), word('roleConfig', lang)],
   ]);
-  for (const { entry, data, set, units } of runs) {
-    for (const path of [data, set, units ?? ''].filter((one) => one !== ''))
-      read.set(sameFile(resolve(host.cwd, path)), word('roleInput', lang, { run: entry.name }));
+  for (const { entry, data, set, units, crosswalk, earlier } of runs) {
+    const file = earlier !== undefined && 'path' in earlier ? earlier : undefined;
+    for (const path of [data, set, units, crosswalk, file?.path, file?.set].filter((one) => one))
+      read.set(sameFile(resolve(host.cwd, path!)), word('roleInput', lang, { run: entry.name }));
   }
   const written = new Map<string, Place>();
   const check = (path: string, place: Place): void => {

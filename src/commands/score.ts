@@ -3,6 +3,7 @@ import { keepFor, type Level, type Selection } from '../analyse/report.ts';
 import { type Host, toolVersion } from '../io.ts';
 import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Marks } from '../render/scoreText.ts';
 import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
@@ -106,6 +107,7 @@ export async function renderAs(
   selection: Selection,
   session: Session,
   options: ScoreOptions,
+  marks?: Marks,
 ): Promise<Iterable<string>> {
   const { lang, host } = session;
   const statistics = options.stats === true;
@@ -118,7 +120,7 @@ export async function renderAs(
     return renderJson(results, selection, { toolVersion: toolVersion(), statistics });
   }
   const { renderScores, MARKDOWN } = await import('../render/scoreText.ts');
-  if (format === 'md') return [renderScores(results, selection, { lang, statistics, ...MARKDOWN })];
+  if (format === 'md') return [renderScores(results, selection, { lang, statistics, marks, ...MARKDOWN })];
   const { renderGrid, wrapLine } = await import('../render/table.ts');
   const width = options.output === undefined ? host.width : undefined;
   const wrap = (text: string) => wrapLine(text, width);
@@ -126,6 +128,7 @@ export async function renderAs(
     renderScores(results, selection, {
       lang,
       statistics,
+      marks,
       grid: (grid) => renderGrid(grid, width),
       title: wrap,
       line: wrap,

@@ -2,7 +2,7 @@
 import { doubledUnits, joinKeys, rekey } from '../analyse/joinUnits.ts';
 import { type Side, sidesOfResults, unitKeys } from '../analyse/side.ts';
 import { sidesOfDocument, sidesOfRanks } from '../analyse/sidesRead.ts';
-import type { Problems } from '../diagnostics/diagnostic.ts';
+import { type Problems, placedAt } from '../diagnostics/diagnostic.ts';
 import { fileExists } from '../io.ts';
 import { hasCodeForm } from '../model/columnKey.ts';
 import { yearsIn } from '../model/fileIdentity.ts';
@@ -20,15 +20,10 @@ import { allOutlines, configuredSet, findRegistry, findSet, loadRegistry, regist
 import { type DataOptions, scoreSource } from './load.ts';
 import { openData } from './openData.ts';
 import type { Session } from './session.ts';
-
-/** One argument: a file, and the set named behind its @. */
-interface Argument {
-  path: string;
-  set?: string;
-}
+import { parseArgument, type Wanted } from './sideArgument.ts';
 
 /** A file that is open, and what it turned out to be. */
-interface Opened extends Argument {
+interface Opened extends Wanted {
   source: TextSource;
   kind: 'data' | 'result' | 'ranks';
   /** The set that is named for it, found. */
@@ -49,46 +44,60 @@ export function rekeySides(loaded: Sides): Sides {
   return { ...loaded, sides: loaded.sides.map((side) => rekey(side, keyOf)) };
 }
 
-/** "FILE@SET", where a path may contain @: a file that exists by the whole of it wins. */
-export function parseArgument(text: string, exists: (path: string) => boolean): Argument {
-  const at = text.lastIndexOf('@');
-  return at <= 0 || at === text.length - 1 || exists(text)
-    ? { path: text }
-    : { path: text.slice(0, at), set: text.slice(at + 1) };
-}
-
 /** @returns undefined where a file is not sound; the session's problems say why */
 export async function loadSides(
   session: Session,
   texts: readonly string[],
   options: DataOptions,
 ): Promise<Sides | undefined> {
+  const wanted = texts.map((text) => ({
+    ...parseArgument(text, (path) => fileExists(session.host, path)),
+    options,
+  }));
+  const parts = await loadParts(session, wanted);
+  return parts === undefined ? undefined : joinParts(session, parts, texts[0]);
+}
+
+/** @returns the sides of each file by themselves; undefined where a file is not sound, which is reported */
+export async function loadParts(session: Session, wanted: readonly Wanted[]): Promise<Sides[] | undefined> {
   const quiet: Session = { ...session, problems: sayingNotesOnce(session.problems) };
   const opened: Opened[] = [];
-  for (const text of texts) {
-    const argument = parseArgument(text, (path) => fileExists(session.host, path));
-    const one = await open(quiet, argument, options);
+  for (const argument of wanted) {
+    const one = await open(placed(quiet, argument), argument);
     if (one !== undefined) opened.push(one);
   }
-  if (session.problems.hasErrors() || (await areSwapped(quiet, opened))) return undefined;
-  const found: { side: Side; registry: Registry | undefined; source: TextSource }[] = [];
+  // Of a run's own data and what it is compared with, the latter is named first, and where it is named can be changed.
+  const [first] = opened;
+  if (session.problems.hasErrors() || (await areSwapped(placed(quiet, first), opened))) return undefined;
+  const parts: Sides[] = [];
   for (const one of opened) {
-    const { sides, registry } = await sidesOf(quiet, one, options);
-    found.push(...sides.map((side) => ({ side, registry, source: one.source })));
+    const { sides, registry } = await sidesOf(placed(quiet, one), one);
+    parts.push({ sides, registries: sides.map(() => registry), sources: sides.map(() => one.source) });
   }
-  if (session.problems.hasErrors()) return undefined;
+  return session.problems.hasErrors() ? undefined : parts;
+}
+
+/**
+ * All sides together, with one key a unit.
+ * @param first the file that is named where there is nothing to compare it with
+ */
+export function joinParts(session: Session, parts: readonly Sides[], first: string): Sides | undefined {
   const loaded = rekeySides({
-    sides: found.map(({ side }) => side),
-    registries: found.map(({ registry }) => registry),
-    sources: found.map(({ source }) => source),
+    sides: parts.flatMap(({ sides }) => sides),
+    registries: parts.flatMap(({ registries }) => registries),
+    sources: parts.flatMap(({ sources }) => sources),
   });
   const { sides } = loaded;
   for (const side of sides)
     for (const pair of doubledUnits(side))
       session.problems.add('compare/doubled-unit', pair, { file: side.file });
   if (sides.length < 2 && !session.problems.hasErrors())
-    session.problems.add('compare/one-side', {}, { file: texts[0] });
+    session.problems.add('compare/one-side', {}, { file: first });
   return session.problems.hasErrors() ? undefined : loaded;
+}
+
+function placed(session: Session, { place }: Wanted): Session {
+  return place === undefined ? session : { ...session, problems: placedAt(session.problems, place) };
 }
 
 /** Two files scored by one set would say everything about the set twice. */
@@ -105,22 +114,22 @@ function sayingNotesOnce(problems: Problems): Problems {
   };
 }
 
-async function open(
-  session: Session,
-  { path, set: wanted }: Argument,
-  options: DataOptions,
-): Promise<Opened | undefined> {
+async function open(session: Session, argument: Wanted): Promise<Opened | undefined> {
+  const { path, set: wanted, options, scoredBy, as } = argument;
   const source = await openData(session, path, options.sheet);
   if (source === undefined) return undefined;
-  const isResult = beginsAsJson(source);
+  const isResult = as === undefined && beginsAsJson(source);
   // A result knows its set; --set is for files that do not.
   const set = wanted ?? (isResult ? undefined : options.set);
   const named = set === undefined ? undefined : await findSet(session, set);
   if (set !== undefined && named === undefined) return undefined;
-  const own = { path, set, source, named };
+  const own = { ...argument, set, source, named };
   if (isResult) return { ...own, kind: 'result' };
-  const isCode = await codesOf(session, named);
-  return { ...own, kind: holdsOnlyRanks(source, isCode) ? 'ranks' : 'data' };
+  if (as !== undefined) return { ...own, kind: 'data' };
+  const scorer = named ?? (scoredBy === undefined ? undefined : await findSet(session, scoredBy));
+  if (scoredBy !== undefined && scorer === undefined) return undefined;
+  if (holdsOnlyRanks(source, await codesOf(session, scorer))) return { ...own, kind: 'ranks' };
+  return { ...own, kind: 'data', set: set ?? scoredBy, named: scorer };
 }
 
 /** Whether a header names something that could be scored: by the set, or where none is named by any. */
@@ -160,19 +169,16 @@ async function areSwapped({ problems }: Session, opened: readonly Opened[]): Pro
   return true;
 }
 
-async function sidesOf(
-  session: Session,
-  opened: Opened,
-  options: DataOptions,
-): Promise<{ sides: Side[]; registry?: Registry }> {
-  if (opened.kind === 'result') return sidesOfResult(session, opened, options);
-  if (opened.kind === 'ranks') return sidesOfRanksFile(session, opened, options);
+async function sidesOf(session: Session, opened: Opened): Promise<{ sides: Side[]; registry?: Registry }> {
+  const { options } = opened;
+  if (opened.kind === 'result') return sidesOfResult(session, opened);
+  if (opened.kind === 'ranks') return sidesOfRanksFile(session, opened);
   const { results, registry } = await scoreSource(
     session,
     opened.source,
     { ...options, set: opened.set ?? configuredSet(session) },
     () => () => true,
-    { bounds: false, consume: false },
+    { bounds: opened.as === 'bounds', consume: false },
   );
   return { sides: results === undefined ? [] : sidesOfResults(results, registry), registry };
 }
@@ -180,8 +186,7 @@ async function sidesOf(
 /** A result says itself which set it was made by; the set is looked up only for what links it to others. */
 async function sidesOfResult(
   session: Session,
-  { path, source, named, set: asked }: Opened,
-  options: DataOptions,
+  { path, source, named, set: asked, options }: Opened,
 ): Promise<{ sides: Side[]; registry?: Registry }> {
   const { compileResult } = await import('../model/compile.ts');
   const document = compileResult(source, session.problems);
@@ -202,8 +207,7 @@ async function sidesOfResult(
 
 async function sidesOfRanksFile(
   session: Session,
-  { path, source, named }: Opened,
-  options: DataOptions,
+  { path, source, named, options }: Opened,
 ): Promise<{ sides: Side[]; registry?: Registry }> {
   const file = readRanks(source, session.problems);
   if (file === undefined || session.problems.hasErrors()) return { sides: [] };

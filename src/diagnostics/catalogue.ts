@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
+import { RUN_REPORT_CODES } from './runReportCodes.ts';
 import { SET_CODES } from './setCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
 import { SUMMARY_CODES } from './summaryCodes.ts';
@@ -33,6 +34,7 @@ export const CATALOGUE = {
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,
   ...RUN_CODES,
+  ...RUN_REPORT_CODES,
   ...SUMMARY_CODES,
 } satisfies Record<string, Entry>;
 

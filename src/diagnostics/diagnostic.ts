@@ -1,5 +1,5 @@
 /** What a problem is: a code from the catalogue, its arguments and a place. Wording is made at the edge (render/diagnostics.ts). */
-import { CATALOGUE, type Code } from './catalogue.ts';
+import { CATALOGUE, type Code, entryOf } from './catalogue.ts';
 
 export type { Code };
 export type Severity = 'error' | 'warning' | 'note';
@@ -34,6 +34,17 @@ export interface Problems {
   /** How many were added under each code, kept or not. */
   counts(): Map<Code, number>;
   hasErrors(): boolean;
+}
+
+/** Errors that no file is named for stand at a place; everything else is as it is. */
+export function placedAt(problems: Problems, place: Place): Problems {
+  return {
+    ...problems,
+    add(code, args, own) {
+      const isNowhere = own.file === '' && entryOf(code).severity === 'error';
+      problems.add(code, args, isNowhere ? { ...place } : own);
+    },
+  };
 }
 
 // A file of a million rows may be wrong in every row: enough are kept to sort and print, all are counted.

@@ -16,7 +16,7 @@ export interface Config {
   manifest?: string;
 }
 
-/** One run: a data file, scored once, written in as many ways as there are outputs. */
+/** One run: a data file, scored once, and perhaps held against an earlier one, written in as many ways as there are outputs. */
 export interface RunEntry {
   name: string;
   /** Relative to the configuration, as all paths here. */
@@ -32,12 +32,22 @@ export interface RunEntry {
   'allow-absent'?: boolean;
   'check-columns'?: boolean;
   strict?: boolean;
+  /** Puts what has old units on the new ones: an id of the shelf, or a path. */
+  crosswalk?: string;
+  method?: 'mean' | 'weighted-mean' | 'sum' | 'best';
+  /** The column of the old data that weighs the units. */
+  weights?: string;
+  incomplete?: 'mean';
+  /** The earlier side of comparisons: another run by its name, or FILE, FILE@SET. */
+  'compare-with'?: string;
   outputs: (string | OutputEntry)[];
 }
 
-/** What one file shows of a run; the same choices as `dti score` has. */
+/** What one file shows of a run; the same choices as `dti score`, or `dti compare`, has. */
 export interface OutputEntry {
   file: string;
+  /** Which of the two; a ranking where nothing is said. */
+  report?: 'score' | 'compare';
   /** Otherwise told by the ending of the file. */
   format?: 'table' | 'csv' | 'json' | 'md';
   level?: 'index' | 'main' | 'all';
@@ -49,6 +59,9 @@ export interface OutputEntry {
   long?: boolean;
   bounds?: boolean;
   stats?: boolean;
+  common?: boolean;
+  why?: boolean;
+  'require-comparable'?: boolean;
   lang?: 'vi' | 'en';
 }
 
@@ -81,6 +94,11 @@ function runSchema(z: Z) {
     'allow-absent': z.boolean().optional(),
     'check-columns': z.boolean().optional(),
     strict: z.boolean().optional(),
+    crosswalk: z.string().min(1).optional(),
+    method: z.enum(['mean', 'weighted-mean', 'sum', 'best']).optional(),
+    weights: z.string().min(1).optional(),
+    incomplete: z.enum(['mean']).optional(),
+    'compare-with': z.string().min(1).optional(),
     outputs: z.array(z.union([z.string().min(1), outputSchema(z)])).min(1),
   });
 }
@@ -88,6 +106,7 @@ function runSchema(z: Z) {
 function outputSchema(z: Z) {
   return z.strictObject({
     file: z.string().min(1),
+    report: z.enum(['score', 'compare']).optional(),
     format: z.enum(['table', 'csv', 'json', 'md']).optional(),
     level: z.enum(['index', 'main', 'all']).optional(),
     by: z.string().optional(),
@@ -98,6 +117,9 @@ function outputSchema(z: Z) {
     long: z.boolean().optional(),
     bounds: z.boolean().optional(),
     stats: z.boolean().optional(),
+    common: z.boolean().optional(),
+    why: z.boolean().optional(),
+    'require-comparable': z.boolean().optional(),
     lang: z.enum(['vi', 'en']).optional(),
   });
 }

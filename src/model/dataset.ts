@@ -31,6 +31,18 @@ export interface Group {
   count: number;
 }
 
+/** By which crosswalk units were made of older ones, how, and what is said of each. */
+export interface MergedUnits {
+  crosswalk: string;
+  method: string;
+  /** The column that weighed the old units. */
+  weights?: string;
+  /** One a row. */
+  notes: string[];
+  /** New units that lack something: they have no row. */
+  incomplete: { unit: string; year?: number }[];
+}
+
 export interface Dataset {
   file: string;
   rows: number;
@@ -58,6 +70,8 @@ export interface Dataset {
   plan: Plan;
   /** True where a row says that it is synthetic. */
   synthetic: boolean;
+  /** Where its units are made of older ones, and outputs have to say so. */
+  merged?: MergedUnits;
   /** Where a cell stands, for problems found later. */
   fieldOf(column: { field: number }, row: number): { line: number; field: number };
 }

@@ -40,6 +40,14 @@ export function resultsSchema(z: Z) {
       print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
     }),
     synthetic: z.boolean(),
+    merged: z
+      .object({
+        crosswalk: z.string(),
+        method: z.string(),
+        weights: z.string().optional(),
+        incomplete: z.array(z.object({ unit: z.string(), year: z.int().optional() })),
+      })
+      .optional(),
     movingPopulation: z.boolean(),
     ruleSemantics: z.int(),
     fingerprint: z.object({ scoring: z.string(), content: z.string(), units: z.string() }),
@@ -88,6 +96,7 @@ export function resultsSchema(z: Z) {
         rankedInRegion: z.int().optional(),
         ...score,
         band: words.optional(),
+        note: z.string().optional(),
         notApplicable: z.array(z.string()).optional(),
         scores: z.array(z.object({ code: z.string(), ...score })),
       }),

@@ -21,12 +21,14 @@ export function renderFamilies(
   const without = families.flatMap(({ units }) => units.filter(({ k }) => Number.isNaN(k)));
   const names = without.map(({ unit }) => unit).join(', ');
   const synthetic = families.some((family) => family.synthetic);
+  const merged = families.filter((family) => family.merged === true).map(({ name }) => name);
   return [
     ...(synthetic ? [...line(word('synthetic', lang)), ''] : []),
     ...counts.flatMap((count) => line(sentence(families, count, lang))),
     '',
     ...grid(gridOf(families, counts, lang)),
     ...(without.length === 0 ? [] : ['', ...line(word('sumWithout', lang, { n: without.length, names }))]),
+    ...(merged.length === 0 ? [] : ['', ...line(word('sumMerged', lang, { names: merged.join(', ') }))]),
     '',
   ].join('\n');
 }
@@ -104,7 +106,8 @@ function gridOf(families: readonly Family[], counts: readonly FamilyCount[], lan
 
 /** One family and one thing counted a row, then all families together; `what` is a value or the name of a band. */
 export function familiesCsv(families: readonly Family[], counts: readonly FamilyCount[], lang: Lang): string {
-  const synthetic = families.some((family) => family.synthetic);
+  const is = (mark: 'synthetic' | 'merged') => families.some((family) => family[mark] === true);
+  const notes = (['synthetic', 'merged'] as const).filter(is).join('; ');
   const share = (n: number, of: number) => (of === 0 ? '' : Number(percent(n, of, '.')));
   const rows = counts.flatMap(({ wanted, n, of, each }) => {
     const what = 'band' in wanted ? inLang(wanted.band, lang) : wanted.atLeast / 1e9;
@@ -122,8 +125,8 @@ export function familiesCsv(families: readonly Family[], counts: readonly Family
   });
   return stringify(
     [
-      ['family', 'file', 'at-least-or-band', 'count', 'scored', 'percent', ...(synthetic ? ['note'] : [])],
-      ...rows.map((row) => [...row, ...(synthetic ? ['synthetic'] : [])]),
+      ['family', 'file', 'at-least-or-band', 'count', 'scored', 'percent', ...(notes === '' ? [] : ['note'])],
+      ...rows.map((row) => [...row, ...(notes === '' ? [] : [notes])]),
     ],
     { escape_formulas: true },
   );
@@ -144,10 +147,11 @@ export function familiesJson(
     schema: 'dti.summary/1',
     tool: `dti ${toolVersion}`,
     synthetic: families.some(({ synthetic }) => synthetic),
-    families: families.map(({ name, file, year, units }) => ({
+    families: families.map(({ name, file, year, merged, units }) => ({
       name,
       file,
       ...(year === 0 ? {} : { year }),
+      ...(merged === true ? { merged } : {}),
       units: units.length,
       withoutScore: units.filter(({ k }) => Number.isNaN(k)).map(({ unit }) => unit),
     })),

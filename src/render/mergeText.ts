@@ -13,7 +13,7 @@ import { formatColumn, formatK, formatRank } from './numbers.ts';
 import type { TextOptions } from './scoreText.ts';
 import { summaryLines, titleOf } from './summary.ts';
 
-export interface MergeTextOptions extends Omit<TextOptions, 'statistics'> {
+export interface MergeTextOptions extends Omit<TextOptions, 'statistics' | 'marks'> {
   /** The column of weights, where there is one. */
   weights?: string;
 }
@@ -41,13 +41,7 @@ export function renderMerge(merged: Merged, others: readonly Merged[], options: 
   });
   const methods = [merged, ...others].map(({ method }) => method);
   const notes = [
-    word('mergeMethod', lang, { method: sayMethod(merged.method, options) }),
-    ...(merged.method === 'sum'
-      ? []
-      : [word('mergedAt', lang, { codes: plan.mains.map((at) => set.nodes[at].code).join(', ') })]),
-    ...[merged, ...others].filter(({ method }) => method === 'sum').flatMap((one) => restLine(one, lang)),
-    crosswalkLine(merged, lang),
-    ...lackLines(plan.units, lang),
+    ...howMerged(merged, others, options),
     ...(isRanked(set) ? [word('oldReading', lang)] : []),
     ...(methods.length > 1 ? [word(isRanked(set) ? 'allMethodsReading' : 'allMethodsNotRanked', lang)] : []),
     word('mergeNote', lang),
@@ -55,7 +49,28 @@ export function renderMerge(merged: Merged, others: readonly Merged[], options: 
   return `${[...parts.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)), '', ...notes].join('\n')}\n`;
 }
 
-function sayMethod(method: Merged['method'], { lang, weights }: MergeTextOptions): string {
+/** How units were merged, where, by which crosswalk, and which of them lack something. */
+export function howMerged(
+  merged: Merged,
+  others: readonly Merged[],
+  options: Pick<MergeTextOptions, 'lang' | 'weights'>,
+): string[] {
+  const { lang } = options;
+  const { plan, results } = merged;
+  const codes = plan.mains.map((at) => results.set.nodes[at].code).join(', ');
+  return [
+    word('mergeMethod', lang, { method: sayMethod(merged.method, options) }),
+    ...(merged.method === 'sum' ? [] : [word('mergedAt', lang, { codes })]),
+    ...[merged, ...others].filter(({ method }) => method === 'sum').flatMap((one) => restLine(one, lang)),
+    crosswalkLine(merged, lang),
+    ...lackLines(plan.units, lang),
+  ];
+}
+
+function sayMethod(
+  method: Merged['method'],
+  { lang, weights }: Pick<MergeTextOptions, 'lang' | 'weights'>,
+): string {
   return word(`method-${method}`, lang, { column: weights ?? '' });
 }
 

@@ -83,14 +83,18 @@ function exactNumber(x: number): string {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
-function noteOf({ plan, method }: Merged, { parts }: MergedUnit, lang: Lang): string {
+function noteOf(merged: Merged, unit: MergedUnit, lang: Lang): string {
+  const from = sayOrigin(merged, unit, lang);
+  return isSynthetic(merged.plan.results) ? `${word('syntheticNote', lang)}; ${from}` : from;
+}
+
+/** "merged by mean from A, B", or "from A" where nothing was merged. */
+export function sayOrigin({ method }: Merged, { parts }: MergedUnit, lang: Lang): string {
   const names = parts
     .filter(({ row }) => row !== undefined)
     .map(({ name, part }) => (part === 1 ? name : `${name} (${part})`))
     .join(', ');
-  const from =
-    parts.length === 1
-      ? word('keptFrom', lang, { parts: names })
-      : word('mergedFrom', lang, { parts: names, method: word(`by-${method}`, lang) });
-  return isSynthetic(plan.results) ? `${word('syntheticNote', lang)}; ${from}` : from;
+  return parts.length === 1
+    ? word('keptFrom', lang, { parts: names })
+    : word('mergedFrom', lang, { parts: names, method: word(`by-${method}`, lang) });
 }

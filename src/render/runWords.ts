@@ -16,6 +16,7 @@ export const RUN_WORDS = {
   causeInput: { vi: 'dữ liệu vào đã đổi ({what})', en: 'input changed ({what})' },
   causeSet: { vi: 'bộ chỉ số đã đổi ({what})', en: 'set changed ({what})' },
   causeRegistry: { vi: 'danh mục đơn vị đã đổi ({what})', en: 'registry of units changed ({what})' },
+  causeCrosswalk: { vi: 'bảng chuyển đổi đã đổi ({what})', en: 'crosswalk changed ({what})' },
   causeEdited: { vi: 'tệp kết quả đã bị sửa', en: 'output edited' },
   causeTool: { vi: 'phiên bản dti khác ({what})', en: 'tool differs ({what})' },
   causeUnknown: {
@@ -46,6 +47,10 @@ export const RUN_WORDS = {
   sumWithout: {
     vi: 'Không có điểm, không tính: {n} ({names})',
     en: 'Without a score, not counted: {n} ({names})',
+  },
+  sumMerged: {
+    vi: 'Giá trị gộp từ đơn vị cũ, không phải kết quả được công bố: {names}',
+    en: 'Values merged from older units, not published results: {names}',
   },
   and: { vi: 'và', en: 'and' },
   familyProvince: { vi: 'tỉnh', en: 'provinces' },

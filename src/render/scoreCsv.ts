@@ -69,7 +69,20 @@ function wideHead(results: Results, selection: Selection): string[] {
       ...(ranked ? [`${code}@rank`] : []),
       ...(points ? [`${code}@max`] : []),
     ]),
-    ...(isSynthetic(results) ? ['note'] : []),
+    ...(hasNotes(results) ? ['note'] : []),
+  ];
+}
+
+/** What a row says of itself that its figures do not: that it is invented, or made of older units. */
+function hasNotes(results: Results): boolean {
+  return isSynthetic(results) || results.data.merged !== undefined;
+}
+
+function noteCells(results: Results, row: number): Cell[] {
+  if (!hasNotes(results)) return [];
+  const merged = results.data.merged?.notes[row];
+  return [
+    [isSynthetic(results) ? 'synthetic' : undefined, merged].filter((part) => part !== undefined).join('; '),
   ];
 }
 
@@ -109,7 +122,7 @@ function wideRow(results: Results, selection: Selection, row: number): Cell[] {
         scores.max === undefined || scores.states[row] > STATE.zeroed ? '' : numberOf(scores.max[row]),
       );
   }
-  if (isSynthetic(results)) cells.push('synthetic');
+  cells.push(...noteCells(results, row));
   return cells;
 }
 
@@ -135,7 +148,7 @@ function longHead(results: Results, selection: Selection): string[] {
     ...(isRanked(set) ? ['rank'] : []),
     'coverage',
     'status',
-    ...(isSynthetic(results) ? ['note'] : []),
+    ...(hasNotes(results) ? ['note'] : []),
   ];
 }
 
@@ -152,6 +165,6 @@ function longRows(results: Results, selection: Selection, row: number): Cell[][]
     ...rankCells(results, scores.rank[row]),
     Number.isNaN(scores.coverage[row]) ? '' : Math.round(scores.coverage[row] * 1e9) / 1e9,
     statusOf(results, scores, row),
-    ...(isSynthetic(results) ? ['synthetic'] : []),
+    ...noteCells(results, row),
   ]);
 }

@@ -42,6 +42,7 @@ function headOf(results: Results, selection: Selection, options: JsonOptions): o
     set: { id: set.id, title: set.title, kind: set.kind, years: set.years },
     index: { code: set.index.code, points: set.index.points, print: set.index.print },
     synthetic: isSynthetic(results),
+    merged: mergedOf(results),
     movingPopulation: hasMovingPopulation(set),
     ruleSemantics: set.ruleSemantics,
     fingerprint: {
@@ -71,6 +72,13 @@ function headOf(results: Results, selection: Selection, options: JsonOptions): o
         : {}),
     })),
   };
+}
+
+/** Undefined, and so left out, where the units are those of the data. */
+function mergedOf({ data: { merged } }: Results): object | undefined {
+  if (merged === undefined) return undefined;
+  const { crosswalk, method, weights, incomplete } = merged;
+  return { crosswalk, method, weights, incomplete };
 }
 
 function columnOf({ set }: Results, scores: Scores): object {
@@ -129,6 +137,7 @@ function unitOf(
       : { rankInRegion: within.rank[row], rankedInRegion: within.ranked[row] }),
     ...scoreOf(results, index, row),
     ...(band === undefined ? {} : { band: set.bands[band].name }),
+    ...(data.merged === undefined ? {} : { note: data.merged.notes[row] }),
     ...(claims.has(row) ? { notApplicable: claims.get(row) } : {}),
     scores: columns.map((scores) => ({ code: scores.code, ...scoreOf(results, scores, row) })),
   };

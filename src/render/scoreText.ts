@@ -1,14 +1,22 @@
 /** Results → the terminal table and the Markdown page. */
-import { columnsOf, reportTables, type Selection } from '../analyse/report.ts';
+import { columnsOf, type GroupReport, reportTables, type Selection } from '../analyse/report.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Results } from '../score/results.ts';
 import { type Grid, scoreGrid, statisticsGrid } from './grid.ts';
 import { legend, summaryLines, titleOf } from './summary.ts';
 import { word } from './words.ts';
 
+/** What has to stand beside the figures where they are not what a reader would take them for. */
+export interface Marks {
+  title(text: string): string;
+  /** Below everything else. */
+  notes: string[];
+}
+
 export interface TextOptions {
   lang: Lang;
   statistics: boolean;
+  marks?: Marks;
   /** How a grid and a title are printed: as a terminal table or as Markdown. */
   grid(grid: Grid): string[];
   title(text: string): string[];
@@ -16,19 +24,23 @@ export interface TextOptions {
 }
 
 export function renderScores(results: Results, selection: Selection, options: TextOptions): string {
-  const { lang } = options;
+  const { lang, marks } = options;
+  const titled = (report: GroupReport) => {
+    const title = titleOf(results, report, lang);
+    return marks === undefined ? title : marks.title(title);
+  };
   const columns = columnsOf(results, selection);
   const reports = reportTables(results, selection).filter((report) => report.rows.length > 0);
   const parts = reports.map((report) => {
     const lines = [
-      ...options.title(titleOf(results, report, lang)),
+      ...options.title(titled(report)),
       '',
       ...options.grid(scoreGrid(results, report, selection, lang)),
       '',
     ];
     lines.push(...summaryLines(results, report, lang).flatMap(options.line));
     if (options.statistics) {
-      lines.push('', ...options.title(`${word('statistics', lang)}: ${titleOf(results, report, lang)}`), '');
+      lines.push('', ...options.title(`${word('statistics', lang)}: ${titled(report)}`), '');
       lines.push(
         ...options.grid(statisticsGrid(results, report.statistics([results.index, ...columns]), lang)),
       );
@@ -37,6 +49,7 @@ export function renderScores(results: Results, selection: Selection, options: Te
   });
   const notes = legend(results, columns, selection, lang).flatMap(options.line);
   if (notes.length > 0 && options.statistics) notes.unshift('');
+  if (marks !== undefined) notes.push('', ...marks.notes.flatMap(options.line));
   return `${[...parts.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)), ...notes].join('\n')}\n`;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Comparison, compareSides, type Obstacle } from '../../src/analyse/comparison.ts';
 import { type Side, sidesOfResults } from '../../src/analyse/side.ts';
 import { codeBefore, linkSides } from '../../src/analyse/sideLinks.ts';
-import { parseArgument } from '../../src/commands/sides.ts';
+import { parseArgument } from '../../src/commands/sideArgument.ts';
 import type { IndicatorSet } from '../../src/model/indicatorSet.ts';
 import { scoreText, setOf } from '../scoring.ts';
 
