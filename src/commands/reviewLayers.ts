@@ -1,8 +1,9 @@
 /** From the files of a review to its layers, each scored by itself, and held to one set and one year. */
 import type { LayerRole } from '../annex/reviewRoles.ts';
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
+import { unitLabel } from '../model/dataset.ts';
 import type { Registry } from '../model/registry.ts';
-import type { Results } from '../score/results.ts';
+import { type Results, STATE } from '../score/results.ts';
 import { type Loaded, scoreSource } from './load.ts';
 import { findLayers, type LayerOptions } from './reviewSources.ts';
 import type { Session } from './session.ts';
@@ -16,6 +17,7 @@ export interface LoadedLayer {
 }
 
 const NAMED_CODES = 20;
+const NAMED_UNITS = 5;
 
 /** @returns undefined where the layers cannot be held beside each other; problems say why */
 export async function loadLayers(
@@ -32,12 +34,14 @@ export async function loadLayers(
     const found = await scoreSource(
       { ...session, problems },
       source,
-      { ...own, layer, allowAbsent: true },
+      // What nobody has verified yet is no error of a review.
+      { ...own, layer, allowAbsent: true, unfinished: true },
       all,
       { bounds: false, consume: true },
     );
     takeOver(session.problems, problems);
     reportAbsent(session, label, found);
+    reportWithheld(session, label, found);
     if (found.results !== undefined)
       loaded.push({ role, label, results: found.results, registry: found.registry });
   }
@@ -71,16 +75,28 @@ function reportAbsent({ problems }: Session, layer: string, { set, results }: Lo
   const codes = all.length <= NAMED_CODES ? all.join(', ') : `${all.slice(0, NAMED_CODES).join(', ')} …`;
   problems.add(
     'review/absent-items',
-    { layer, count: absent.length, codes, points },
+    { layer, count: absent.length, codes, points: set.kind === 'points' ? points : '' },
     { file: results.data.file },
   );
+}
+
+/** Units without an index, because something is missing that the set demands. */
+function reportWithheld({ problems }: Session, layer: string, { set, results }: Loaded): void {
+  if (set === undefined || results === undefined) return;
+  const { index, data } = results;
+  const names = [...index.states].flatMap((state, row) =>
+    state === STATE.withheld ? [unitLabel(data, row)] : [],
+  );
+  if (names.length === 0) return;
+  const units =
+    names.length <= NAMED_UNITS ? names.join(', ') : `${names.slice(0, NAMED_UNITS).join(', ')} …`;
+  const args = { layer, count: names.length, of: data.rows, units, code: index.code, set: set.id };
+  problems.add('review/no-score', args, { file: data.file });
 }
 
 /** One set, one year. */
 function checkTogether(problems: Problems, layers: readonly LoadedLayer[]): void {
   const [{ results: first, label }, ...others] = layers;
-  if (first.set.kind === 'weighted')
-    problems.add('review/weighted', { set: first.set.id }, { file: first.data.file });
   for (const { results } of others) {
     if (results.set.id === first.set.id) continue;
     const args = { set: results.set.id, other: label, otherSet: first.set.id };

@@ -12,7 +12,7 @@ import type { DataOptions } from './load.ts';
 import { openData } from './openData.ts';
 import type { Session } from './session.ts';
 
-export interface LayerOptions extends Omit<DataOptions, 'layer' | 'allowAbsent'> {
+export interface LayerOptions extends Omit<DataOptions, 'layer' | 'allowAbsent' | 'unfinished'> {
   layers?: string[];
   unit?: string[];
   column?: { role: ReviewRole; header: string }[];
@@ -137,10 +137,6 @@ async function ofSheet(
   if (asked === undefined || problems.hasErrors()) return undefined;
   const set = await findSet(session, asked);
   if (set === undefined) return undefined;
-  if (set.kind === 'weighted') {
-    problems.add('review/weighted', { set: set.id }, { file: source.name });
-    return undefined;
-  }
   const facts = { unit: owned ? undefined : unit, year: options.year };
   const grids = readReviewSheet(set, grid, columns, facts, problems);
   return LAYER_ROLES.filter((role) => grids[role] !== undefined).map((role) => ({

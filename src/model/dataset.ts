@@ -58,6 +58,8 @@ export interface Dataset {
   plan: Plan;
   /** True where a row says that it is synthetic. */
   synthetic: boolean;
+  /** True where what is missing although the set demands it is no error, and withholds the scores it would enter. */
+  unfinished?: boolean;
   /** Where a cell stands, for problems found later. */
   fieldOf(column: { field: number }, row: number): { line: number; field: number };
 }
