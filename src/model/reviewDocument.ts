@@ -1,9 +1,9 @@
 /** The JSON that `dti review` writes, as a schema: dti.review/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function reviewSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, fingerprint, head } = documentParts(z);
   const role = z.enum(['self', 'verified', 'final']);
   const kind = z.enum(['index', 'node', 'view']);
   const only = z.object({ items: z.int(), points: number.optional() });
@@ -51,22 +51,11 @@ export function reviewSchema(z: Z) {
   );
   return z.object({
     schema: z.literal('dti.review/1'),
-    tool: z.string(),
-    set: z.object({
-      id: z.string(),
-      title: words,
-      kind: z.enum(['points', 'weighted']),
-      years: z.array(z.int()),
-    }),
-    index: z.object({
-      code: z.string(),
-      points: number.optional(),
-      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
-    }),
+    ...head,
     year: z.int().optional(),
     synthetic: z.boolean(),
     movingPopulation: z.boolean(),
-    fingerprint: z.object({ scoring: z.string(), content: z.string() }),
+    fingerprint,
     sign: z.literal('verified - self'),
     layers: z.array(z.object({ role, source: z.string(), units: z.int(), onlyHere: z.array(z.string()) })),
     total: z.object({ code: z.string(), kind, name: words }),
