@@ -80,6 +80,7 @@ const SCHEMAS = [
   'targets',
   'review',
   'comparison',
+  'account',
   'crosswalk',
   'manifest',
 ] as const;
