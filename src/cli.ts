@@ -24,7 +24,13 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      // Help is already printed; all else is said here, where the language is known.
+      if (error.code !== 'commander.help')
+        await (await import('./commands/more.ts')).reportUsage(host, args, error);
+      return USAGE;
+    }
     host.err(
       `dti: this is a bug in dti, please report it with the lines below\n${error instanceof Error ? error.stack : String(error)}\n`,
     );
@@ -39,12 +45,9 @@ function declare(host: Host, done: (code: number) => void): Command {
     writeErr: (text: string) => host.err(text),
     getOutHelpWidth: () => host.width ?? 80,
     getErrHelpWidth: () => 80,
+    outputError: () => {},
   };
-  const setUp = (command: Command) =>
-    command
-      .exitOverride()
-      .configureOutput(output)
-      .showHelpAfterError('(--help shows how this command is used)');
+  const setUp = (command: Command) => command.exitOverride().configureOutput(output);
   setUp(program)
     .description("Scores and ranks units on Vietnam's Digital Transformation Index (DTI) and its relatives.")
     .version(toolVersion(), '-V, --version', 'print the version')

@@ -1,5 +1,5 @@
 /** `dti review`: the sample as computed by hand, the README's example as printed, and what no order of rows may change. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -113,10 +113,93 @@ it('the order of the rows of a sheet changes nothing', async () => {
 });
 
 it('every JSON of the cases obeys the schema that is printed', async () => {
-  for (const name of ['json', 'layers-final-json']) {
+  const names = readdirSync(CASES).filter((name) => name.endsWith('json'));
+  expect(names.length).toBeGreaterThan(3);
+  for (const name of names) {
     const text = readFileSync(join(CASES, name, 'stdout.txt'), 'utf8');
     reviewSchema(z).parse(JSON.parse(text));
   }
   const { stdout } = await dti(['sets', 'schema', 'review']);
   expect(JSON.parse(stdout).properties.schema.const).toBe('dti.review/1');
+});
+
+/*
+ * A weighted set by hand: W = (2·A + B + C) / 4 with A = (A1 + 3·A2) / 4 and B = √(B1·B2).
+ *   effective weights: A1 2/4 · 1/4 = 0.125, A2 2/4 · 3/4 = 0.375, C 1/4; B1 and B2 have none, their mean is geometric
+ *   Xã Một: A 0.65 → 0.675, B √(0.64·0.36) = 0.48 → √(0.49·0.36) = 0.42, C 0.5; W 2.28/4 = 0.57 → 2.27/4 = 0.5675
+ *           A1 −0.2 · 0.125 = −0.025, A2 +0.1 · 0.375 = +0.0375, B1 cannot be told; all of it together −0.0025
+ *   Xã Bốn: A1 −0.2 · 0.125 = −0.025, A2 +0.1 · 0.375 = +0.0375; W 0.625 → 0.6375, that is +0.0125, their sum
+ *   Xã Hai: A2 is not verified, so A1 weighs 2/4 instead of 0.125 in the verified layer; C −0.2 · 0.25 = −0.05
+ *   Xã Ba:  C does not apply in the verified layer, so A2 weighs 2/3 · 3/4 = 0.5 there instead of 0.375
+ */
+const WEIGHTED = {
+  'Xã Một': { index: [0.57, 0.5675], net: -0.0025, A1: [0.125, -0.025], A2: [0.375, 0.0375], C: [0.25, 0] },
+  'Xã Bốn': { index: [0.625, 0.6375], net: 0.0125, A1: [0.125, -0.025], A2: [0.375, 0.0375], C: [0.25, 0] },
+  'Xã Hai': { index: [0.6125, 0.5375], net: undefined, A1: [undefined, undefined], C: [0.25, -0.05] },
+  'Xã Ba': { index: [0.475, 0.483333333], net: undefined, A2: [undefined, undefined] },
+};
+
+it('a weighted set is reviewed in values, with effects as computed by hand', async () => {
+  const { stdout } = await dti(
+    ['review', 'self.csv', 'verified.csv', '--set', 'weighted.yaml', '--level', 'all', '--format', 'json'],
+    { cwd: join(CASES, 'weighted') },
+  );
+  const { units } = reviewSchema(z).parse(JSON.parse(stdout));
+  const found = units.map(({ unit, layers, change, scores }) => {
+    const own = (code: string) => {
+      const effect = scores.find((one) => one.code === code)!.change.effect!;
+      return [effect.weight, effect.net];
+    };
+    const wanted = WEIGHTED[unit as keyof typeof WEIGHTED];
+    const codes = Object.keys(wanted).filter((key) => key !== 'index' && key !== 'net');
+    return [
+      unit,
+      {
+        index: layers.map(({ value }) => value),
+        net: change.effect!.net,
+        ...Object.fromEntries(codes.map((code) => [code, own(code)])),
+      },
+    ];
+  });
+  expect(Object.fromEntries(found)).toEqual(WEIGHTED);
+  const b1 = units[1].scores.find(({ code }) => code === 'B1')!;
+  expect([units[1].unit, b1.change.net, b1.change.effect]).toEqual(['Xã Một', -0.15, { gained: 0 }]);
+});
+
+/*
+ * The set demands every item. By hand, on what both layers have: Sở Nội vụ 10+20+9 = 39 → 7.5+16+9 = 32.5 without 2.1;
+ * Sở Tài chính has everything, 9+12.5+6+4 = 31.5 → 9+14+6+3 = 32 of 50, and is alone in the verified ranking.
+ */
+it('a layer that lacks what the set demands has no index, and the rest is compared', async () => {
+  const { stdout, code } = await dti(
+    ['review', 'self.csv', 'verified.csv', '--set', 'set.yaml', '--format', 'json'],
+    { cwd: join(CASES, 'demanded') },
+  );
+  expect(code).toBe(0);
+  const { units, lists } = reviewSchema(z).parse(JSON.parse(stdout));
+  const found = units.map(({ unit, layers, change }) => [
+    unit,
+    layers.map(({ status, points, value, rank }) => [status, points, value, rank]),
+    [change.from, change.to],
+  ]);
+  const none = ['no-score', undefined, undefined, undefined];
+  expect(found).toEqual([
+    [
+      'Sở Tài chính',
+      [
+        ['value', 31.5, 0.63, 2],
+        ['value', 32, 0.64, 1],
+      ],
+      [31.5, 32],
+    ],
+    ['Sở Nội vụ', [['value', 47, 0.94, 1], none], [39, 32.5]],
+    ['Sở Xây dựng', [['value', 20, 0.4, 3], none], [15, 15]],
+    ['Sở Y tế', [none, none], [23, 21]],
+  ]);
+  expect(lists.withoutScore).toEqual([
+    { role: 'self', unit: 'Sở Y tế', missing: ['2.2'] },
+    { role: 'verified', unit: 'Sở Nội vụ', missing: ['2.1'] },
+    { role: 'verified', unit: 'Sở Xây dựng', missing: ['2.2'] },
+    { role: 'verified', unit: 'Sở Y tế', missing: ['2.2'] },
+  ]);
 });

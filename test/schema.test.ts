@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { accountSchema } from '../src/model/accountDocument.ts';
 import { comparisonSchema } from '../src/model/comparisonDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
@@ -87,5 +88,35 @@ describe('schemas', () => {
     }
     const { stdout } = await dti(['sets', 'schema', 'comparison']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.comparison/1');
+  });
+
+  it('accounts of change in JSON obey theirs, and their parts add up', async () => {
+    const cases = join(import.meta.dirname, 'cases');
+    const golden = readdirSync(cases, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('stdout.txt') || path.endsWith('.json'))
+      .map((path) => readFileSync(join(cases, path), 'utf8'))
+      .filter((text) => text.includes('"schema": "dti.account/1"'));
+    expect(golden.length).toBeGreaterThan(0);
+    const run = async (folder: string, ...args: string[]) => {
+      const cwd = join(cases, 'compare', folder);
+      return (await dti(['compare', ...args, '--why', '--format', 'json'], { cwd })).stdout;
+    };
+    const texts = [
+      ...golden,
+      await run('two-years', 'd20.csv', 'd21.csv', '--set', 'old.yaml', '--unit', 'A'),
+      await run('linked', 'd20.csv@old.yaml', 'd22.csv@new.yaml'),
+    ];
+    for (const text of texts) {
+      const account = accountSchema(z).parse(JSON.parse(text));
+      for (const { status, change, causes, rounding } of account.units) {
+        if (status === 'no-score') continue;
+        expect(Object.keys(causes!)).toEqual(account.causes);
+        const parts = Object.values(causes!).reduce((sum, part) => sum + part, rounding!);
+        expect(Math.abs(parts - change!)).toBeLessThanOrEqual(1e-9);
+      }
+    }
+    const { stdout } = await dti(['sets', 'schema', 'account']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.account/1');
+    expect(JSON.parse(stdout).properties.causes.items).toEqual({ type: 'string' });
   });
 });

@@ -1,7 +1,7 @@
 /** A dataset whose units are the new ones: what is merged goes through the same scoring as any file. */
 import type { DataColumn, Dataset } from '../model/dataset.ts';
 import type { NodeSource } from '../model/plan.ts';
-import { groupRows } from '../model/units.ts';
+import { groupRows } from '../model/rowGroups.ts';
 import { isSynthetic, type Results } from '../score/results.ts';
 import type { MergedUnit } from './mergePlan.ts';
 

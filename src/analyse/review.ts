@@ -1,11 +1,12 @@
 /**
  * Self-assessed and verified results beside each other: what was claimed, what was accepted, and the difference on the
  * items that both layers have. An item that only one of them has is never taken for zero: it is named, and left out.
+ * Points sets are compared in points, weighted sets in values on their scale.
  */
 import { unitLabel } from '../model/dataset.ts';
 import { type IndicatorSet, mainLevel, type Text } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
-import type { Results, Scores } from '../score/results.ts';
+import { isSynthetic, type Results, type Scores } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { compareText } from './report.ts';
 import { unitKeys } from './side.ts';
@@ -44,6 +45,8 @@ export interface Review {
   year: number;
   synthetic: boolean;
   layers: ReviewLayer[];
+  /** The scores of every node, by layer. */
+  byNode: ReadonlyMap<number, Scores>[];
   /** What the totals are of: the index, or the node or view asked for. */
   total: ReviewColumn;
   /** The finest nodes that both layers speak of, in tree order: what is compared. */
@@ -86,10 +89,11 @@ export function reviewLayers(
   const review: Review = {
     set,
     year: Math.max(0, ...layers.flatMap(({ results }) => results.data.groups.map(({ year }) => year))),
-    synthetic:
-      layers.some(({ results }) => results.data.synthetic) ||
-      set.nodes[0].origins.structure.is === 'synthetic',
+    synthetic: layers.some(({ results }) => isSynthetic(results)),
     layers,
+    byNode: layers.map(
+      ({ results }) => new Map([results.index, ...results.nodes].map((scores) => [scores.target, scores])),
+    ),
     total,
     items: total.items.map(columnFor),
     finalItems: total.finalItems.map(columnFor),

@@ -1,27 +1,20 @@
 /**
- * What each layer of a review says of a node of a unit, and how points change from one layer to the next. An item that
- * only one layer has is counted apart: it is never taken for zero.
+ * How a node of a unit changes from one layer of a review to the next. An item that only one layer has is counted apart:
+ * it is never taken for zero.
  */
-import { STATE } from '../score/results.ts';
 import type { Review, ReviewColumn, ReviewUnit } from './review.ts';
+import { type Effect, effectOf } from './reviewEffect.ts';
+import { type Figure, figureOf, hasFigure, isCompared } from './reviewFigure.ts';
 
-/** `partial`: a node that is computed from parts some of which are missing. */
-export type FigureStatus = 'value' | 'partial' | 'missing' | 'not-applicable';
-
-/** What one layer says of one node of one unit; points and maximum in whole billionths. */
-export interface Figure {
-  status: FigureStatus;
-  points: number;
-  max: number;
-  k: number;
-  rank: number;
-  coverage: number;
-}
-
-/** From one layer to the next, summed over items; all in whole billionths. */
+/**
+ * From one layer to the next, summed over items; all in whole billionths. Values of several items of a weighted set have
+ * no sum, so there these are NaN for all but a single item, and `effect` says what the items mean together.
+ */
 export interface Change {
-  /** Items that both layers have, and their points in each. */
+  /** Items that both layers have, how many of them are lower and higher, and their points (values) in each. */
   items: number;
+  down: number;
+  up: number;
   from: number;
   to: number;
   /** Parts of `to − from`: below zero, and above. */
@@ -30,56 +23,29 @@ export interface Change {
   /** Items of which only one layer has a figure, and the points it has for them. */
   onlyFrom: { items: number; points: number };
   onlyTo: { items: number; points: number };
+  /** Items that apply in one layer only. */
+  oneApplies: number;
   /** By how much the maximum changes, because an item applies in one layer only or was given another maximum. */
   maximum: number;
-}
-
-/** What a layer says of a node of a unit; undefined where it has neither. */
-export function figureOf(
-  { set }: Review,
-  column: ReviewColumn,
-  unit: ReviewUnit,
-  layer: number,
-): Figure | undefined {
-  const scores = column.scores[layer];
-  const row = unit.rows[layer];
-  if (scores === undefined || row === undefined) return undefined;
-  const state = scores.states[row];
-  const coverage = scores.coverage[row];
-  const computed = column.kind !== 'node' || set.nodes[column.target].kind === 'inner';
-  const isCase = column.target > 0 && set.nodes[column.target].aggregate === 'best';
-  const status =
-    state === STATE.notApplicable
-      ? 'not-applicable'
-      : state !== STATE.value
-        ? 'missing'
-        : coverage === 0
-          ? 'missing'
-          : computed && !isCase && coverage < 1 - 1e-9
-            ? 'partial'
-            : 'value';
-  return {
-    status,
-    points: scores.points![row],
-    max: scores.max![row],
-    k: scores.k[row],
-    rank: scores.rank[row],
-    coverage,
-  };
+  /** Weighted sets: what the differences mean for the total. */
+  effect?: Effect;
 }
 
 const NO_CHANGE = (): Change => ({
   items: 0,
+  down: 0,
+  up: 0,
   from: 0,
   to: 0,
   lost: 0,
   gained: 0,
   onlyFrom: { items: 0, points: 0 },
   onlyTo: { items: 0, points: 0 },
+  oneApplies: 0,
   maximum: 0,
 });
 
-/** How the points of a node's items change from self-assessed to verified, over some units. */
+/** How a node's items change from self-assessed to verified, over some units. */
 export function changeOf(review: Review, column: ReviewColumn, units: readonly ReviewUnit[]): Change {
   return sumItems(review, review.items, column.items, units, [0, 1]);
 }
@@ -97,9 +63,16 @@ function sumItems(
   pair: readonly [from: number, to: number],
 ): Change {
   const sum = NO_CHANGE();
-  for (const item of items.filter(({ target }) => wanted.includes(target)))
-    for (const unit of units) addItem(sum, review, item, unit, pair);
-  return sum;
+  const own = items.filter(({ target }) => wanted.includes(target));
+  for (const item of own) for (const unit of units) addItem(sum, review, item, unit, pair);
+  if (review.set.kind === 'points') return sum;
+  const none = Number.NaN;
+  const known = own.length === 1 && sum.items > 0 ? {} : { from: none, to: none, lost: none, gained: none };
+  const effect =
+    sum.items > 0
+      ? effectOf(review, own, units, pair)
+      : { weight: none, lost: none, gained: none, net: none };
+  return { ...sum, ...known, maximum: none, effect };
 }
 
 function addItem(
@@ -111,22 +84,29 @@ function addItem(
 ): void {
   const [a, b] = [figureOf(review, item, unit, from), figureOf(review, item, unit, to)];
   if (a === undefined || b === undefined) return;
+  const amount = ({ points, k }: Figure) => (review.set.kind === 'points' ? points : k);
   const full = (figure: Figure) =>
     figure.status === 'not-applicable'
       ? 0
       : figure.status === 'missing' || Number.isNaN(figure.max)
         ? (item.points ?? 0) * 1e9
         : figure.max;
-  const both = a.status === 'value' && b.status === 'value';
-  if (both || (a.status === 'not-applicable') !== (b.status === 'not-applicable'))
-    sum.maximum += full(b) - full(a);
+  const both = isCompared(a, b);
+  const oneApplies = (a.status === 'not-applicable') !== (b.status === 'not-applicable');
+  if (oneApplies) sum.oneApplies++;
+  if (both || oneApplies) sum.maximum += full(b) - full(a);
   if (both) {
-    const difference = b.points - a.points;
+    const difference = amount(b) - amount(a);
     sum.items++;
-    sum.from += a.points;
-    sum.to += b.points;
-    if (difference < 0) sum.lost += difference;
-    else sum.gained += difference;
+    sum.from += amount(a);
+    sum.to += amount(b);
+    if (difference < 0) {
+      sum.down++;
+      sum.lost += difference;
+    } else {
+      if (difference > 0) sum.up++;
+      sum.gained += difference;
+    }
   } else if (hasFigure(a)) {
     sum.onlyFrom.items++;
     sum.onlyFrom.points += a.points;
@@ -137,9 +117,4 @@ function addItem(
 function addTo(sum: Change, figure: Figure): void {
   sum.onlyTo.items++;
   sum.onlyTo.points += figure.points;
-}
-
-/** True where there are points, of all of the item or of some of its parts. */
-export function hasFigure({ status }: Figure): boolean {
-  return status === 'value' || status === 'partial';
 }

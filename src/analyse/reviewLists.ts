@@ -1,7 +1,8 @@
 /** What a review points at: items that lose most, units furthest from their verified score, and items that only one layer has. */
-
+import { STATE } from '../score/results.ts';
 import type { Review, ReviewColumn, ReviewUnit } from './review.ts';
-import { type Change, changeOf, figureOf, hasFigure } from './reviewChange.ts';
+import { type Change, changeOf } from './reviewChange.ts';
+import { type Figure, figureOf, hasFigure } from './reviewFigure.ts';
 
 export interface LosingItem {
   item: ReviewColumn;
@@ -20,23 +21,37 @@ export interface FarUnit {
 export interface ItemUnits {
   item: ReviewColumn;
   units: ReviewUnit[];
-  /** Their points in the layer that has them, in whole billionths. */
+  /** Their points in the layer that has them, in whole billionths; NaN in a weighted set. */
   points: number;
+}
+
+/** A unit without a score in a layer, because these are missing there and the set demands them. */
+export interface WithoutScore {
+  layer: number;
+  unit: ReviewUnit;
+  codes: string[];
 }
 
 export interface ReviewLists {
   losing: LosingItem[];
   furthest: FarUnit[];
+  /** Units of which a weighted set cannot tell what the items that both layers have mean together. */
+  untold: ReviewUnit[];
   /** Items without a verified figure for any unit; the units are those that claimed them. */
   nobodyVerified: ItemUnits[];
   /** Claimed and not verified, of items that were verified for others. */
   notVerified: ItemUnits[];
   /** Verified and not claimed. */
   notClaimed: ItemUnits[];
-  /** Not applicable in one of the two layers only; `points` is by how much the maximum changes. */
+  /**
+   * Not applicable in one of the two layers only, or of another maximum in a points set; `points` is by how much the
+   * maximum changes.
+   */
   applicability: ItemUnits[];
   /** A node of which one layer has only a part. */
   partial: ItemUnits[];
+  /** By layer, then by unit. */
+  withoutScore: WithoutScore[];
 }
 
 /** @param units the units shown; an item counts as verified where it is for any unit, shown or not */
@@ -44,11 +59,13 @@ export function reviewLists(review: Review, units: readonly ReviewUnit[]): Revie
   const lists: ReviewLists = {
     losing: [],
     furthest: [],
+    untold: [],
     nobodyVerified: [],
     notVerified: [],
     notClaimed: [],
     applicability: [],
     partial: [],
+    withoutScore: withoutScore(review, units),
   };
   for (const item of review.items) {
     const changes = units.map((unit) => changeOf(review, item, [unit]));
@@ -63,12 +80,38 @@ export function reviewLists(review: Review, units: readonly ReviewUnit[]): Revie
     takeItem(lists, review, item, units, changes);
   }
   // The sort keeps tree order, and the order of the units, where figures are equal.
-  lists.losing.sort((a, b) => a.change.lost - b.change.lost);
-  lists.furthest = units
-    .map((unit) => ({ unit, change: changeOf(review, review.total, [unit]) }))
-    .filter(({ change }) => change.from !== change.to)
-    .sort((a, b) => Math.abs(b.change.to - b.change.from) - Math.abs(a.change.to - a.change.from));
+  const told = lists.losing.every(({ change }) => !Number.isNaN(change.effect?.lost ?? Number.NaN));
+  const loss = ({ lost, effect }: Change) => (told && effect !== undefined ? effect.lost : lost);
+  lists.losing.sort((a, b) => loss(a.change) - loss(b.change));
+  const net = ({ from, to, effect }: Change) => (effect === undefined ? to - from : effect.net);
+  const changes = units.map((unit) => ({ unit, change: changeOf(review, review.total, [unit]) }));
+  lists.untold = changes.filter(({ change }) => Number.isNaN(net(change))).map(({ unit }) => unit);
+  lists.furthest = changes
+    .filter(({ change }) => Math.abs(net(change)) > 0)
+    .sort((a, b) => Math.abs(net(b.change)) - Math.abs(net(a.change)));
   return lists;
+}
+
+/** The finest nodes that are missing in each layer, for every unit whose total is withheld. */
+function withoutScore(review: Review, units: readonly ReviewUnit[]): WithoutScore[] {
+  const { set, total, byNode } = review;
+  const tops = total.target < 0 ? set.views[-1 - total.target].of.map(({ node }) => node) : [total.target];
+  return review.layers.flatMap((_, layer) =>
+    units.flatMap((unit): WithoutScore[] => {
+      const row = unit.rows[layer];
+      if (row === undefined) return [];
+      const isWithheld = (at: number) => byNode[layer].get(at)?.states[row] === STATE.withheld;
+      const codes: string[] = [];
+      const visit = (at: number): void => {
+        if (!isWithheld(at)) return;
+        const below = set.nodes[at].children.filter((child) => set.nodes[child].scored && isWithheld(child));
+        if (below.length === 0) codes.push(set.nodes[at].code);
+        for (const child of below) visit(child);
+      };
+      for (const top of tops) visit(top);
+      return codes.length === 0 ? [] : [{ layer, unit, codes }];
+    }),
+  );
 }
 
 function takeItem(
@@ -115,15 +158,19 @@ function takeItem(
   add(
     lists.applicability,
     pick(
-      (i) => changes[i].maximum !== 0,
+      (i) => changes[i].oneApplies > 0 || (review.set.kind === 'points' && changes[i].maximum !== 0),
       (i) => changes[i].maximum,
     ),
   );
   add(
     lists.partial,
     pick(
-      (i) => own[i].self.status === 'partial' || own[i].verified.status === 'partial',
+      (i) => isPart(own[i].self) || isPart(own[i].verified),
       () => 0,
     ),
   );
+}
+
+function isPart({ status }: Figure): boolean {
+  return status === 'partial' || status === 'no-score';
 }

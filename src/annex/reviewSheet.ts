@@ -1,8 +1,8 @@
 /**
- * An office's sheet of self-assessed and verified points → one long table of data a layer. Every cell keeps its place in
- * the sheet, and its figure is read by the same code as in any data file.
+ * An office's sheet of self-assessed and verified points, or values of a weighted set → one long table of data a layer.
+ * Every cell keeps its place in the sheet, and its figure is read by the same code as in any data file.
  */
-import type { Problems } from '../diagnostics/diagnostic.ts';
+import type { Code, Problems } from '../diagnostics/diagnostic.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { isSynthetic } from '../model/units.ts';
 import { fold, foldPlain } from '../source/fold.ts';
@@ -102,6 +102,21 @@ function checkItems(
       problems.add('review/duplicate-item', args, placeIn(grid, row, at.code!));
     }
     seen.set(key, before ?? row);
+    const stated = at.points === undefined ? undefined : readPoints(grid.rows[row].cells[at.points] ?? EMPTY);
+    const own = stated?.kind === 'number' ? stated : undefined;
+    const place = at.points === undefined ? undefined : placeIn(grid, row, at.points);
+    // Said once an item, however many units the sheet has.
+    const say = (problem: Code, args: Record<string, string | number>) => {
+      if (!told.has(code)) problems.add(problem, args, place!);
+      told.add(code);
+    };
+    if (set.kind === 'weighted') {
+      // A value is held to the scale where it is read, as in any data file; 8 of 10 points would pass for 8 of 100.
+      const { low, high } = set.scale ?? { low: '−∞', high: '∞' };
+      if (own !== undefined && !own.values.some((value) => value === 0 || value === high))
+        say('review/other-scale', { code, stated: own.text, set: set.id, low, high });
+      continue;
+    }
     const points = node.points ?? 0;
     for (const role of LAYER_ROLES) {
       const col = at[role];
@@ -111,20 +126,9 @@ function checkItems(
       problems.add('review/above-points', args, placeIn(grid, row, col!));
     }
     // A sum of items that may not apply, and an item that does not, may well say the unit's own maximum.
-    const stated =
-      at.points === undefined || mayShrink(set, code)
-        ? undefined
-        : readPoints(grid.rows[row].cells[at.points] ?? EMPTY);
-    if (stated?.kind !== 'number') continue;
-    if (stated.values.some((value) => value === 0 || Math.abs(value - points) < 1e-9)) continue;
-    // Said once an item, however many units the sheet has.
-    if (!told.has(code))
-      problems.add(
-        'review/points-differ',
-        { code, stated: stated.text, points, set: set.id },
-        placeIn(grid, row, at.points!),
-      );
-    told.add(code);
+    if (own === undefined || mayShrink(set, code)) continue;
+    if (!own.values.some((value) => value === 0 || Math.abs(value - points) < 1e-9))
+      say('review/points-differ', { code, stated: own.text, points, set: set.id });
   }
 }
 
@@ -148,6 +152,7 @@ function layerOf(
   const width = Math.max(...grid.rows.map(({ cells }) => cells.length));
   const unitCol = facts.unit === undefined ? at.unit! : width;
   const [yearCol, noteCol] = [width + 1, width + 2];
+  const form = set.kind === 'points' ? 'points' : 'value';
   const inner = new Set(set.nodes.filter(({ kind }) => kind === 'inner').map((node) => node.code));
   const make = (line: number, texts: [col: number, cell: GridCell | string][]): GridRow => {
     const cells: GridCell[] = Array.from({ length: width + 3 }, () => EMPTY);
@@ -170,7 +175,7 @@ function layerOf(
     return [
       make(grid.rows[row].line, [
         [unitCol, unit],
-        [at.code!, `${code}@points`],
+        [at.code!, `${code}@${form}`],
         [col, own],
         [yearCol, year],
         [noteCol, facts.synthetic ? 'synthetic' : ''],

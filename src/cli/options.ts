@@ -10,6 +10,19 @@ export interface Shell {
   setUp(command: Command): Command;
 }
 
+export function formOption(): Option {
+  return new Option('--form <form>', 'how columns headed by a bare code are read').choices([
+    'raw',
+    'value',
+    'points',
+    'percent',
+  ]);
+}
+
+export function sheetOption(): Option {
+  return new Option('--sheet <name>', 'which sheet of a workbook; otherwise the first that has cells');
+}
+
 /** Options that decide how a data file is read. */
 export function dataOptions(shell: Shell, command: Command): Command {
   return common(shell.setUp(command))
@@ -19,17 +32,10 @@ export function dataOptions(shell: Shell, command: Command): Command {
     )
     .option('--units <id|file>', "the registry of units (dti units list), instead of the set's own")
     .option('--year <year>', 'only rows of this year', year)
-    .addOption(
-      new Option('--form <form>', 'how columns headed by a bare code are read').choices([
-        'raw',
-        'value',
-        'points',
-        'percent',
-      ]),
-    )
+    .addOption(formOption())
     .option('--layer <name>', 'which layer of results: self, verified …')
     .addOption(new Option('--decimal <mark>', 'the decimal mark of the file').choices(['.', ',']))
-    .option('--sheet <name>', 'which sheet of a workbook; otherwise the first that has cells')
+    .addOption(sheetOption())
     .option('--allow-absent', 'treat columns that are absent as missing values')
     .option('--check-columns', 'compare columns of views with what is computed')
     .option('--strict', 'count warnings about unknown columns, units and years as errors');

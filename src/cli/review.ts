@@ -1,7 +1,7 @@
 /** Declares `dti review`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { REVIEW_ROLES, type ReviewRole } from '../annex/reviewRoles.ts';
-import { common, count, type Shell, year } from './options.ts';
+import { common, count, formOption, type Shell, sheetOption, year } from './options.ts';
 
 export function declareReview(program: Command, { host, done, setUp }: Shell): void {
   common(
@@ -30,16 +30,9 @@ export function declareReview(program: Command, { host, done, setUp }: Shell): v
     .option('--set <id|file>', 'the indicator set; otherwise recognised, but not from an office sheet')
     .option('--units <id|file>', "the registry of units, instead of the set's own")
     .option('--year <year>', 'only rows of this year', year)
-    .addOption(
-      new Option('--form <form>', 'how columns headed by a bare code are read').choices([
-        'raw',
-        'value',
-        'points',
-        'percent',
-      ]),
-    )
+    .addOption(formOption())
     .addOption(new Option('--decimal <mark>', 'the decimal mark of the files').choices(['.', ',']))
-    .option('--sheet <name>', 'which sheet of a workbook; otherwise the first that has cells')
+    .addOption(sheetOption())
     .option(
       '--column <role=header>',
       `which column of an office sheet is meant; may be repeated; roles: ${REVIEW_ROLES.join(', ')}`,

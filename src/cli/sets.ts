@@ -1,11 +1,9 @@
 /** Declares `dti sets …`. */
-import { type Command, Option } from 'commander';
-import type { Host } from '../io.ts';
+import { Argument, type Command, Option } from 'commander';
+import type { SchemaKind } from '../model/compile.ts';
 import { common, type Shell } from './options.ts';
 import { declareOwnSets } from './ownSets.ts';
 import { declareSetVersions } from './setVersions.ts';
-
-const USAGE = 2;
 
 export function declareSets(program: Command, shell: Shell): void {
   const { host, done, setUp } = shell;
@@ -57,10 +55,13 @@ export function declareSets(program: Command, shell: Shell): void {
   setUp(
     sets
       .command('schema')
-      .argument(
-        '[kind]',
-        'set, registry, crosswalk or plan: what such a file may say; the others: the JSON of a command',
-        'set',
+      .addArgument(
+        new Argument(
+          '[kind]',
+          'set, registry, crosswalk or plan: what such a file may say; the others: the JSON of a command',
+        )
+          .choices(SCHEMAS)
+          .default('set'),
       ),
   )
     .description('print a JSON Schema, for editors and scripts')
@@ -68,7 +69,9 @@ export function declareSets(program: Command, shell: Shell): void {
       'after',
       ['', 'Examples:', '  dti sets schema > schema.json', '  dti sets schema results'].join('\n'),
     )
-    .action(async (kind: string) => done(await schema(host, kind)));
+    .action(async (kind: SchemaKind) =>
+      done(await (await import('../commands/more.ts')).runSetsSchema(host, kind)),
+    );
   declareSetVersions(sets, shell);
 }
 
@@ -80,18 +83,7 @@ const SCHEMAS = [
   'targets',
   'review',
   'comparison',
+  'account',
   'crosswalk',
   'manifest',
-] as const;
-
-function isSchema(kind: string): kind is (typeof SCHEMAS)[number] {
-  return (SCHEMAS as readonly string[]).includes(kind);
-}
-
-async function schema(host: Host, kind: string): Promise<number> {
-  if (!isSchema(kind)) {
-    host.err(`error: there is no schema "${kind}"; known: ${SCHEMAS.join(', ')}\n`);
-    return USAGE;
-  }
-  return (await import('../commands/more.ts')).runSetsSchema(host, kind);
-}
+] as const satisfies SchemaKind[];

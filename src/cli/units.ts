@@ -1,6 +1,6 @@
 /** Declares `dti units …`. */
 import { type Command, Option } from 'commander';
-import { common, type Shell, year } from './options.ts';
+import { common, type Shell, sheetOption, year } from './options.ts';
 
 export function declareUnits(program: Command, { host, done, setUp }: Shell): void {
   const units = setUp(program.command('units'))
@@ -44,7 +44,7 @@ export function declareUnits(program: Command, { host, done, setUp }: Shell): vo
     .option('--units <id|file>', 'the registry; otherwise that of the set, else the one that fits')
     .option('--set <id|file>', 'the indicator set whose registry is meant')
     .option('--year <year>', 'only rows of this year; the year of a file that says none', year)
-    .option('--sheet <name>', 'which sheet of a workbook; otherwise the first that has cells')
+    .addOption(sheetOption())
     .option('--strict', 'count units outside their years as errors')
     .addHelpText(
       'after',

@@ -27,6 +27,8 @@ export interface DataOptions extends CommonOptions {
   decimal?: '.' | ',';
   sheet?: string;
   allowAbsent?: boolean;
+  /** Of a layer that need not be complete yet. */
+  unfinished?: boolean;
   checkColumns?: boolean;
   /** A column that the command reads by itself. */
   besides?: string;

@@ -16,4 +16,5 @@ export { runSummary } from './summary.ts';
 export { runTargets } from './targets.ts';
 export { runSetsTemplate } from './template.ts';
 export { runUnitsList, runUnitsShow } from './units.ts';
+export { reportUsage } from './usage.ts';
 export { runVerify } from './verify.ts';

@@ -6,7 +6,8 @@ import { type Host, toolVersion, writeWhole } from '../io.ts';
 import { matchTyped, type Registry } from '../model/registry.ts';
 import { renderGrid, wrapLine } from '../render/table.ts';
 import { nearest } from '../source/nearest.ts';
-import { isNotComparable, type LayerOptions, type LoadedLayer, loadLayers } from './reviewLayers.ts';
+import { isNotComparable, type LoadedLayer, loadLayers } from './reviewLayers.ts';
+import type { LayerOptions } from './reviewSources.ts';
 import { type CommonOptions, closeSession, EXIT, openSession, type Session } from './session.ts';
 
 type Format = 'table' | 'csv' | 'json' | 'md';

@@ -1,24 +1,12 @@
-/** From the files of a review to its layers, each scored by itself: separate files, layers of one file, or an office's sheet. */
-import { LAYER_ROLES, type LayerRole, type ReviewRole } from '../annex/reviewRoles.ts';
+/** From the files of a review to its layers, each scored by itself, and held to one set and one year. */
+import type { LayerRole } from '../annex/reviewRoles.ts';
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
-import { resolve } from '../io.ts';
-import { FORMS } from '../model/columnKey.ts';
-import { identityOf, isLong } from '../model/header.ts';
+import { unitLabel } from '../model/dataset.ts';
 import type { Registry } from '../model/registry.ts';
-import type { Results } from '../score/results.ts';
-import { readCsv } from '../source/csv.ts';
-import { gridOfCsv } from '../source/grid.ts';
-import type { TextSource } from '../source/text.ts';
-import { configuredSet, findSet } from './library.ts';
-import { type DataOptions, type Loaded, scoreSource } from './load.ts';
-import { openData } from './openData.ts';
+import { type Results, STATE } from '../score/results.ts';
+import { type Loaded, scoreSource } from './load.ts';
+import { findLayers, type LayerOptions } from './reviewSources.ts';
 import type { Session } from './session.ts';
-
-export interface LayerOptions extends Omit<DataOptions, 'layer' | 'allowAbsent'> {
-  layers?: string[];
-  unit?: string[];
-  column?: { role: ReviewRole; header: string }[];
-}
 
 export interface LoadedLayer {
   role: LayerRole;
@@ -28,18 +16,8 @@ export interface LoadedLayer {
   registry?: Registry;
 }
 
-/** One layer before it is read. */
-interface Wanted {
-  role: LayerRole;
-  source: TextSource;
-  layer?: string;
-  label: string;
-  options: DataOptions;
-}
-
-const DEFAULT_LAYERS: readonly string[] = LAYER_ROLES;
-
 const NAMED_CODES = 20;
+const NAMED_UNITS = 5;
 
 /** @returns undefined where the layers cannot be held beside each other; problems say why */
 export async function loadLayers(
@@ -47,8 +25,7 @@ export async function loadLayers(
   paths: readonly string[],
   options: LayerOptions,
 ): Promise<LoadedLayer[] | undefined> {
-  const wanted =
-    paths.length === 1 ? await ofOneFile(session, paths[0], options) : await ofFiles(session, paths, options);
+  const wanted = await findLayers(session, paths, options);
   if (wanted === undefined || session.problems.hasErrors()) return undefined;
   const loaded: LoadedLayer[] = [];
   for (const { role, source, layer, label, options: own } of wanted) {
@@ -57,156 +34,20 @@ export async function loadLayers(
     const found = await scoreSource(
       { ...session, problems },
       source,
-      { ...own, layer, allowAbsent: true },
+      // What nobody has verified yet is no error of a review.
+      { ...own, layer, allowAbsent: true, unfinished: true },
       all,
       { bounds: false, consume: true },
     );
     takeOver(session.problems, problems);
     reportAbsent(session, label, found);
+    reportWithheld(session, label, found);
     if (found.results !== undefined)
       loaded.push({ role, label, results: found.results, registry: found.registry });
   }
   if (session.problems.hasErrors() || loaded.length < wanted.length) return undefined;
   checkTogether(session.problems, loaded);
   return session.problems.hasErrors() ? undefined : loaded;
-}
-
-async function ofFiles(
-  session: Session,
-  paths: readonly string[],
-  options: LayerOptions,
-): Promise<Wanted[] | undefined> {
-  const { problems } = session;
-  const names = options.layers ?? DEFAULT_LAYERS;
-  if (
-    paths.length > LAYER_ROLES.length ||
-    (options.layers !== undefined && new Set(names).size !== paths.length)
-  ) {
-    problems.add('review/too-many-files', { count: Math.max(paths.length, names.length) }, { file: '' });
-    return undefined;
-  }
-  const full = paths.map((path) => resolve(session.host.cwd, path));
-  const twice = paths.find((_, i) => full.indexOf(full[i]) < i);
-  if (twice !== undefined) problems.add('review/same-file', { file: twice }, { file: '' });
-  if (twice !== undefined) return undefined;
-  const wanted: Wanted[] = [];
-  for (const [i, path] of paths.entries()) {
-    const source = await openData(session, path, options.sheet);
-    if (source === undefined) continue;
-    // Where nothing was changed after verification, the final file may well be the verified one.
-    const [self] = wanted;
-    if (i === 1 && self !== undefined && sameBytes(self.source, source))
-      problems.add(
-        'review/same-content',
-        { file: source.name, other: self.source.name },
-        { file: source.name },
-      );
-    const found = layersIn(source);
-    const [only] = found;
-    // Its only layer, unless that is the name of another one of this review.
-    const own = found.includes(names[i]) || names.includes(only) || found.length > 1 ? names[i] : only;
-    if (found.length > 0 && !found.includes(own)) {
-      problems.add('review/unknown-layer', { layer: own, found: found.join(', ') }, { file: source.name });
-      continue;
-    }
-    wanted.push({
-      role: LAYER_ROLES[i],
-      source,
-      layer: found.length > 0 ? own : undefined,
-      label: found.length > 1 ? `${source.name} (${own})` : source.name,
-      options,
-    });
-  }
-  return wanted;
-}
-
-async function ofOneFile(
-  session: Session,
-  path: string,
-  options: LayerOptions,
-): Promise<Wanted[] | undefined> {
-  const { problems } = session;
-  const source = await openData(session, path, options.sheet);
-  if (source === undefined || problems.hasErrors()) return undefined;
-  const found = layersIn(source);
-  if (found.length === 0) return ofSheet(session, source, options);
-  const names = options.layers ?? DEFAULT_LAYERS.filter((name, i) => i < 2 || found.includes(name));
-  if (names.length < 2 || names.length > LAYER_ROLES.length || new Set(names).size < names.length) {
-    problems.add('review/too-many-files', { count: names.length }, { file: source.name });
-    return undefined;
-  }
-  for (const layer of names.filter((name) => !found.includes(name)))
-    problems.add('review/unknown-layer', { layer, found: found.join(', ') }, { file: source.name });
-  return names.map((layer, i) => ({
-    role: LAYER_ROLES[i],
-    source,
-    layer,
-    label: `${source.name} (${layer})`,
-    options,
-  }));
-}
-
-/** A sheet that heads codes beside columns of points: Mã, Tự đánh giá, Thẩm định. */
-async function ofSheet(
-  session: Session,
-  source: TextSource,
-  options: LayerOptions,
-): Promise<Wanted[] | undefined> {
-  const { problems } = session;
-  const { findReviewColumns } = await import('../annex/reviewColumns.ts');
-  const { readReviewSheet } = await import('../annex/reviewSheet.ts');
-  const grid = source.grid ?? gridOfCsv(source, problems);
-  const chosen = Object.fromEntries((options.column ?? []).map(({ role, header }) => [role, header]));
-  const columns = findReviewColumns(grid, chosen, problems);
-  if (columns === undefined && !problems.hasErrors())
-    problems.add('review/no-layers', {}, { file: source.name });
-  if (columns === undefined || problems.hasErrors()) return undefined;
-  const asked = options.set ?? configuredSet(session);
-  const [unit, ...others] = options.unit ?? [];
-  const owned = columns.at.unit !== undefined;
-  if (asked === undefined) problems.add('review/set-needed', {}, { file: source.name });
-  if (!owned && (unit === undefined || others.length > 0))
-    problems.add('review/unit-needed', {}, { file: source.name });
-  if (asked === undefined || problems.hasErrors()) return undefined;
-  const set = await findSet(session, asked);
-  if (set === undefined) return undefined;
-  if (set.kind === 'weighted') {
-    problems.add('review/weighted', { set: set.id }, { file: source.name });
-    return undefined;
-  }
-  const facts = { unit: owned ? undefined : unit, year: options.year };
-  const grids = readReviewSheet(set, grid, columns, facts, problems);
-  return LAYER_ROLES.filter((role) => grids[role] !== undefined).map((role) => ({
-    role,
-    source: { ...source, grid: grids[role]! },
-    label: `${source.name} ("${columns.headers[role]}")`,
-    options: { ...options, set: asked, form: undefined },
-  }));
-}
-
-/** Names of the layers of a file, in the order of its columns. */
-function layersIn(source: TextSource): string[] {
-  const layers = new Set<string>();
-  const take = (text: string) => {
-    const [code, layer, ...rest] = text.split('@').map((part) => part.trim());
-    const form = (FORMS as readonly string[]).includes((layer ?? '').toLowerCase());
-    if (code !== '' && layer !== undefined && layer !== '' && !form && rest.length < 2 && !/\s/.test(code))
-      layers.add(layer);
-  };
-  let long: number | undefined;
-  let first = true;
-  readCsv(source, collectProblems(), (cells) => {
-    if (first && !isLong(cells)) cells.forEach(take);
-    else if (first) long = cells.findIndex((text) => identityOf(text) === 'indicator');
-    else if (long !== undefined) take(cells[long] ?? '');
-    first = false;
-  });
-  return [...layers];
-}
-
-function sameBytes(a: TextSource, b: TextSource): boolean {
-  const [one, other] = [a, b].map((source) => Buffer.concat([...source.pieces()]));
-  return one.equals(other);
 }
 
 /** Takes over what is not said yet: layers of one file have their units, and what is wrong with them, in common. */
@@ -234,16 +75,28 @@ function reportAbsent({ problems }: Session, layer: string, { set, results }: Lo
   const codes = all.length <= NAMED_CODES ? all.join(', ') : `${all.slice(0, NAMED_CODES).join(', ')} …`;
   problems.add(
     'review/absent-items',
-    { layer, count: absent.length, codes, points },
+    { layer, count: absent.length, codes, points: set.kind === 'points' ? points : '' },
     { file: results.data.file },
   );
+}
+
+/** Units without an index, because something is missing that the set demands. */
+function reportWithheld({ problems }: Session, layer: string, { set, results }: Loaded): void {
+  if (set === undefined || results === undefined) return;
+  const { index, data } = results;
+  const names = [...index.states].flatMap((state, row) =>
+    state === STATE.withheld ? [unitLabel(data, row)] : [],
+  );
+  if (names.length === 0) return;
+  const units =
+    names.length <= NAMED_UNITS ? names.join(', ') : `${names.slice(0, NAMED_UNITS).join(', ')} …`;
+  const args = { layer, count: names.length, of: data.rows, units, code: index.code, set: set.id };
+  problems.add('review/no-score', args, { file: data.file });
 }
 
 /** One set, one year. */
 function checkTogether(problems: Problems, layers: readonly LoadedLayer[]): void {
   const [{ results: first, label }, ...others] = layers;
-  if (first.set.kind === 'weighted')
-    problems.add('review/weighted', { set: first.set.id }, { file: first.data.file });
   for (const { results } of others) {
     if (results.set.id === first.set.id) continue;
     const args = { set: results.set.id, other: label, otherSet: first.set.id };

@@ -130,7 +130,7 @@ async function locate(session: Session, list: Diagnostic[]): Promise<void> {
   }
   const cells = list.filter(({ place }) => place.field !== undefined && place.cell === undefined);
   if (cells.length === 0) return;
-  const { locateCells } = await import('../source/csv.ts');
+  const { locateCells } = await import('../source/csvPlaces.ts');
   for (const [name, source] of session.sources) {
     locateCells(
       source,

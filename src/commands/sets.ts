@@ -10,12 +10,15 @@ import { nearest } from '../source/nearest.ts';
 import { allSets, findSet, idOf, ownFiles, resolveOwnSet, shelfIds } from './library.ts';
 import { type CommonOptions, closeSession, EXIT, openSession, type Session } from './session.ts';
 
+/** How wide the list is in a file or a pipe: it is read as often as it is searched. */
+const PAGE = 80;
+
 export async function runSetsList(host: Host, options: CommonOptions): Promise<number> {
   const session = await openSession(host, options);
   const sets = await allSets(session);
   const { renderGrid } = await import('../render/table.ts');
   if (!session.problems.hasErrors())
-    host.out(`${renderGrid(setListGrid(sets, session.lang), undefined).join('\n')}\n`);
+    host.out(`${renderGrid(setListGrid(sets, session.lang, host.width ?? PAGE), host.width).join('\n')}\n`);
   return closeSession(session);
 }
 

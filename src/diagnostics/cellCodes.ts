@@ -177,6 +177,11 @@ export const CELL_CODES = {
       vi: 'điền các phần, hoặc xóa số này; tệp cho {code} hoặc các phần của nó, mọi dòng như nhau',
     },
   },
+  'data/result-unchecked': {
+    severity: 'warning',
+    en: '{unit}: {header} says {given}, which was neither checked nor used: parts of {code} are missing that the set demands',
+    vi: '{unit}: {header} ghi {given}, số này không được kiểm tra và không dùng: thiếu các phần của {code} mà bộ bắt buộc',
+  },
   'data/true-zero': {
     severity: 'warning',
     en: '{unit}: {code} is 0, which makes the {aggregate} mean of {above} 0',

@@ -67,16 +67,6 @@ export const REVIEW_CODES = {
       vi: 'chỉ đối chiếu trong một năm; nếu tệp có nhiều năm, chọn một bằng --year NĂM',
     },
   },
-  'review/weighted': {
-    severity: 'error',
-    usage: true,
-    en: '{set} is a weighted set: it has no points that could be lost or gained',
-    vi: '{set} là bộ tính trọng số: không có điểm để tăng hay giảm',
-    hint: {
-      en: 'a review needs a set whose items have points; score each layer by itself with dti score --layer NAME',
-      vi: 'đối chiếu cần bộ tính điểm; với bộ này hãy chấm riêng từng lớp bằng dti score --layer TÊN',
-    },
-  },
   'review/set-needed': {
     severity: 'error',
     usage: true,
@@ -179,8 +169,26 @@ export const REVIEW_CODES = {
   },
   'review/absent-items': {
     severity: 'warning',
-    en: '{layer} has nothing on {codes} ({count}, {points} points): listed, and compared with nothing',
-    vi: '{layer} không có {codes} ({count} mục, {points} điểm): được liệt kê, không so sánh',
+    en: '{layer} has nothing on {codes} ({count}[[, {points} points]]): listed, and compared with nothing',
+    vi: '{layer} không có {codes} ({count} mục[[, {points} điểm]]): được liệt kê, không so sánh',
+  },
+  'review/no-score': {
+    severity: 'warning',
+    en: '{layer}: {count} of {of} units have no {code} and no rank, because items are missing that {set} demands: {units}',
+    vi: '{layer}: {count} trên {of} đơn vị không có {code} và không được xếp hạng vì thiếu mục mà {set} bắt buộc: {units}',
+    hint: {
+      en: 'the items that both layers have are compared all the same; the output lists what is missing',
+      vi: 'các mục có ở cả hai lớp vẫn được so sánh; kết quả liệt kê các mục còn thiếu',
+    },
+  },
+  'review/other-scale': {
+    severity: 'error',
+    en: 'the sheet says {stated} at most for {code}, but values of {set} lie between {low} and {high}',
+    vi: 'bảng ghi {code} tối đa {stated}, nhưng giá trị của {set} nằm trong khoảng {low} đến {high}',
+    hint: {
+      en: 'write the figures as values of that scale; if they are points, the set is not the one meant',
+      vi: 'ghi số liệu theo thang đó; nếu đây là điểm thì bộ đang dùng không đúng',
+    },
   },
   'review/not-compared': {
     severity: 'error',

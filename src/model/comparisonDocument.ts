@@ -1,9 +1,9 @@
 /** The JSON that `dti compare` writes, as a schema: dti.comparison/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function comparisonSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, kind, fingerprint } = documentParts(z);
   const standing = z.object({
     status: z.enum(['ranked', 'scored', 'rank-only', 'no-score', 'absent']),
     value: number.optional(),
@@ -29,14 +29,7 @@ export function comparisonSchema(z: Z) {
         label: z.string(),
         year: z.int().optional(),
         from: z.enum(['data', 'result', 'ranks']),
-        set: z
-          .object({
-            id: z.string(),
-            title: words,
-            kind: z.enum(['points', 'weighted']),
-            fingerprint: z.object({ scoring: z.string(), content: z.string() }),
-          })
-          .optional(),
+        set: z.object({ id: z.string(), title: words, kind, fingerprint }).optional(),
         code: z.string(),
         units: z.int(),
         unitsScored: z.int().optional(),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { TextSource } from '../source/text.ts';
 import { type PlainDocument, readYaml } from '../source/yaml.ts';
+import { accountSchema } from './accountDocument.ts';
 import { type BuiltRegistry, buildRegistry } from './buildRegistry.ts';
 import type { Neighbours } from './buildSet.ts';
 import { checkFollowed } from './checkFollowed.ts';
@@ -139,6 +140,7 @@ const SCHEMAS = {
   targets: targetsSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
+  account: accountSchema,
   crosswalk: crosswalkSchema,
   manifest: manifestSchema,
 };

@@ -72,6 +72,8 @@ export interface Dataset {
   synthetic: boolean;
   /** Where its units are made of older ones, and outputs have to say so. */
   merged?: MergedUnits;
+  /** True where what is missing although the set demands it is no error, and withholds the scores it would enter. */
+  unfinished?: boolean;
   /** Where a cell stands, for problems found later. */
   fieldOf(column: { field: number }, row: number): { line: number; field: number };
 }

@@ -29,6 +29,8 @@ export interface ReadOptions extends HeaderOptions, PlanOptions {
   year?: number;
   /** Columns that are absent altogether are treated as missing instead of being errors. */
   allowAbsent?: boolean;
+  /** What is missing although the set demands it is no error: the scores it would enter are withheld. */
+  unfinished?: boolean;
 }
 
 interface Reading {
@@ -174,6 +176,7 @@ function finish(reading: Reading, long: LongTable | undefined): Dataset | undefi
     checks,
     free: reading.freeReaders.map((reader) => reader.done()),
     plan,
+    ...(options.unfinished === true ? { unfinished: true } : {}),
     fieldOf: (column, row) =>
       long?.placeOf(units.lines[row], column.field) ?? { line: units.lines[row], field: column.field },
   };

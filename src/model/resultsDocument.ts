@@ -1,11 +1,11 @@
 /** The JSON a run writes, as a schema: dti.results/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export type ResultsDocument = ReturnType<ReturnType<typeof resultsSchema>['parse']>;
 
 export function resultsSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, fingerprint, head } = documentParts(z);
   const score = {
     status: z.enum(['ranked', 'scored', 'no-score', 'missing', 'not-applicable', 'unscored']),
     value: number.optional(),
@@ -27,18 +27,7 @@ export function resultsSchema(z: Z) {
   };
   return z.object({
     schema: z.literal('dti.results/1'),
-    tool: z.string(),
-    set: z.object({
-      id: z.string(),
-      title: words,
-      kind: z.enum(['points', 'weighted']),
-      years: z.array(z.int()),
-    }),
-    index: z.object({
-      code: z.string(),
-      points: number.optional(),
-      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
-    }),
+    ...head,
     synthetic: z.boolean(),
     merged: z
       .object({
@@ -50,7 +39,7 @@ export function resultsSchema(z: Z) {
       .optional(),
     movingPopulation: z.boolean(),
     ruleSemantics: z.int(),
-    fingerprint: z.object({ scoring: z.string(), content: z.string(), units: z.string() }),
+    fingerprint: fingerprint.extend({ units: z.string() }),
     layer: z.string().optional(),
     columns: z.array(
       z.object({

@@ -1,20 +1,33 @@
 /** The JSON that `dti review` writes, as a schema: dti.review/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function reviewSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, fingerprint, head } = documentParts(z);
   const role = z.enum(['self', 'verified', 'final']);
   const kind = z.enum(['index', 'node', 'view']);
-  const only = z.object({ items: z.int(), points: number });
+  const only = z.object({ items: z.int(), points: number.optional() });
+  // Points in a points set, which has them all; values on the scale in a weighted set, where they are of one item.
   const change = z.object({
     items: z.int(),
-    from: number,
-    to: number,
-    lost: number,
-    gained: number,
-    net: number,
-    maxChange: number,
+    down: z.int().optional(),
+    up: z.int().optional(),
+    from: number.optional(),
+    to: number.optional(),
+    lost: number.optional(),
+    gained: number.optional(),
+    net: number.optional(),
+    maxChange: number.optional(),
+    // Weighted sets: what the items mean for the total; what cannot be told is left out.
+    effect: z
+      .object({
+        weight: number.optional(),
+        lost: number.optional(),
+        gained: number.optional(),
+        net: number.optional(),
+      })
+      .optional(),
+    oneApplies: z.int().optional(),
     onlyFrom: only,
     onlyTo: only,
   });
@@ -23,7 +36,7 @@ export function reviewSchema(z: Z) {
     layers: z.array(
       z.object({
         role,
-        status: z.enum(['value', 'partial', 'missing', 'not-applicable']),
+        status: z.enum(['value', 'partial', 'no-score', 'missing', 'not-applicable']),
         points: number.optional(),
         max: number.optional(),
         value: number.optional(),
@@ -33,25 +46,16 @@ export function reviewSchema(z: Z) {
     ),
     ...changes,
   };
-  const entries = z.array(z.object({ code: z.string(), points: number, units: z.array(z.string()) }));
+  const entries = z.array(
+    z.object({ code: z.string(), points: number.optional(), units: z.array(z.string()) }),
+  );
   return z.object({
     schema: z.literal('dti.review/1'),
-    tool: z.string(),
-    set: z.object({
-      id: z.string(),
-      title: words,
-      kind: z.enum(['points', 'weighted']),
-      years: z.array(z.int()),
-    }),
-    index: z.object({
-      code: z.string(),
-      points: number.optional(),
-      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
-    }),
+    ...head,
     year: z.int().optional(),
     synthetic: z.boolean(),
     movingPopulation: z.boolean(),
-    fingerprint: z.object({ scoring: z.string(), content: z.string() }),
+    fingerprint,
     sign: z.literal('verified - self'),
     layers: z.array(z.object({ role, source: z.string(), units: z.int(), onlyHere: z.array(z.string()) })),
     total: z.object({ code: z.string(), kind, name: words }),
@@ -73,7 +77,11 @@ export function reviewSchema(z: Z) {
       notVerified: entries,
       notClaimed: entries,
       maximumChanged: entries,
+      oneApplies: entries.optional(),
       partial: z.array(z.object({ code: z.string(), units: z.array(z.string()) })),
+      // Not there in documents written before it.
+      withoutScore: z.array(z.object({ role, unit: z.string(), missing: z.array(z.string()) })).optional(),
+      untold: z.array(z.string()).optional(),
     }),
     units: z.array(
       z.object({

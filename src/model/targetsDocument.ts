@@ -1,9 +1,9 @@
 /** The JSON that `dti targets` writes, as a schema: dti.targets/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function targetsSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, fingerprint } = documentParts(z);
   const tally = {
     reached: z.int(),
     missed: z.int(),
@@ -39,13 +39,7 @@ export function targetsSchema(z: Z) {
         .optional(),
     }),
     /** Left out where only free columns are measured. */
-    set: z
-      .object({
-        id: z.string(),
-        title: words,
-        fingerprint: z.object({ scoring: z.string(), content: z.string() }),
-      })
-      .optional(),
+    set: z.object({ id: z.string(), title: words, fingerprint }).optional(),
     synthetic: z.boolean(),
     targets: z.array(
       z.object({

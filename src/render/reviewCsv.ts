@@ -1,7 +1,8 @@
 /** A review → tidy CSV: one unit and node a row, each layer's own figures, and the change on what both have. Exact k / 1e9. */
 import { stringify } from 'csv-stringify/sync';
 import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
-import { changeOf, figureOf, finalChangeOf } from '../analyse/reviewChange.ts';
+import { type Change, changeOf, finalChangeOf } from '../analyse/reviewChange.ts';
+import { type Figure, figureOf } from '../analyse/reviewFigure.ts';
 import { isRanked } from '../model/indicatorSet.ts';
 import { plainK } from './numbers.ts';
 
@@ -13,19 +14,37 @@ export function reviewColumns(review: Review, level: 'main' | 'all'): ReviewColu
 }
 
 export function reviewCsv(review: Review, units: readonly ReviewUnit[], level: 'main' | 'all'): string {
-  const { layers, set } = review;
-  const ranked = isRanked(set);
-  const figures = ['status', 'points', 'max', 'value', ...(ranked ? ['rank'] : []), 'coverage'];
+  const { layers, synthetic } = review;
+  const figures = FIGURES.filter(({ of }) => of(review));
+  const changes = CHANGES.filter(({ of }) => of(review));
+  const finals = layers.length > 2 ? FINALS.filter(({ of }) => of(review)) : [];
   const head = [
     ...['unit', 'block', 'year', 'code', 'kind', 'level'],
-    ...layers.flatMap(({ role }) => figures.map((figure) => `${role}-${figure}`)),
-    ...['items-both', 'self-both', 'verified-both', 'lost', 'gained', 'net', 'max-change'],
-    ...['self-only-items', 'self-only-points', 'verified-only-items', 'verified-only-points'],
-    ...(layers.length > 2 ? ['final-lost', 'final-gained', 'final-net'] : []),
-    ...(review.synthetic ? ['note'] : []),
+    ...layers.flatMap(({ role }) => figures.map((figure) => `${role}-${figure.head}`)),
+    ...[...changes, ...finals].map((change) => change.head),
+    ...(synthetic ? ['note'] : []),
   ];
+  const rowOf = (unit: ReviewUnit, column: ReviewColumn): Cell[] => {
+    const change = changeOf(review, column, [unit]);
+    const final = finals.length > 0 ? finalChangeOf(review, column, [unit]) : undefined;
+    return [
+      unit.name,
+      unit.block,
+      review.year === 0 ? '' : review.year,
+      column.code,
+      column.kind,
+      column.level ?? '',
+      ...layers.flatMap((_, i): Cell[] => {
+        const figure = figureOf(review, column, unit, i);
+        return figures.map(({ cell }) => (figure === undefined ? '' : cell(figure)));
+      }),
+      ...changes.map(({ cell }) => cell(change)),
+      ...finals.map(({ cell }) => cell(final!)),
+      ...(synthetic ? ['synthetic'] : []),
+    ];
+  };
   const columns = reviewColumns(review, level);
-  const rows = units.flatMap((unit) => columns.map((column) => rowOf(review, unit, column, ranked)));
+  const rows = units.flatMap((unit) => columns.map((column) => rowOf(unit, column)));
   // A name that begins like a formula must not become one; numbers are written as numbers, which are left alone.
   return stringify([head, ...rows], {
     escape_formulas: true,
@@ -33,42 +52,69 @@ export function reviewCsv(review: Review, units: readonly ReviewUnit[], level: '
   });
 }
 
-function rowOf(review: Review, unit: ReviewUnit, column: ReviewColumn, ranked: boolean): Cell[] {
-  const change = changeOf(review, column, [unit]);
-  const final = review.layers.length > 2 ? finalChangeOf(review, column, [unit]) : undefined;
-  return [
-    unit.name,
-    unit.block,
-    review.year === 0 ? '' : review.year,
-    column.code,
-    column.kind,
-    column.level ?? '',
-    ...review.layers.flatMap((_, i): Cell[] => {
-      const figure = figureOf(review, column, unit, i);
-      if (figure === undefined) return Array.from({ length: ranked ? 6 : 5 }, () => '');
-      const { status, points, max, k, rank, coverage } = figure;
-      return [
-        status,
-        numberOf(points),
-        numberOf(max),
-        numberOf(k),
-        ...(ranked ? [Number.isNaN(rank) ? '' : rank] : []),
-        Number.isNaN(coverage) ? '' : Math.round(coverage * 1e9) / 1e9,
-      ];
-    }),
-    change.items,
-    ...[change.from, change.to, change.lost, change.gained, change.to - change.from, change.maximum].map(
-      numberOf,
-    ),
-    change.onlyFrom.items,
-    numberOf(change.onlyFrom.points),
-    change.onlyTo.items,
-    numberOf(change.onlyTo.points),
-    ...(final === undefined ? [] : [final.lost, final.gained, final.to - final.from].map(numberOf)),
-    ...(review.synthetic ? ['synthetic'] : []),
-  ];
+interface CsvColumn<Row> {
+  head: string;
+  /** Whether a review has it. */
+  of(review: Review): boolean;
+  cell(row: Row): Cell;
 }
 
+const always = () => true;
+const inPoints = ({ set }: Review) => set.kind === 'points';
+const inValues = ({ set }: Review) => set.kind === 'weighted';
+const inRanks = ({ set }: Review) => isRanked(set);
+
+function csvColumn<Row>(
+  head: string,
+  cell: (row: Row) => Cell,
+  of: (review: Review) => boolean = always,
+): CsvColumn<Row> {
+  return { head, cell, of };
+}
+
+/** What is not known is an empty cell. */
 function numberOf(k: number): Cell {
   return Number.isNaN(k) ? '' : k / 1e9;
 }
+
+const FIGURES: CsvColumn<Figure>[] = [
+  csvColumn('status', ({ status }) => status),
+  csvColumn('points', ({ points }) => numberOf(points), inPoints),
+  csvColumn('max', ({ max }) => numberOf(max), inPoints),
+  csvColumn('value', ({ k }) => numberOf(k)),
+  csvColumn('rank', ({ rank }) => (Number.isNaN(rank) ? '' : rank), inRanks),
+  csvColumn('coverage', ({ coverage }) => numberOf(Math.round(coverage * 1e9))),
+];
+
+const effectOf =
+  (key: 'lost' | 'gained' | 'net') =>
+  ({ effect }: Change) =>
+    numberOf(effect?.[key] ?? Number.NaN);
+
+const CHANGES: CsvColumn<Change>[] = [
+  csvColumn('items-both', ({ items }) => items),
+  csvColumn('items-down', ({ down }) => down, inValues),
+  csvColumn('items-up', ({ up }) => up, inValues),
+  csvColumn('self-both', ({ from }) => numberOf(from)),
+  csvColumn('verified-both', ({ to }) => numberOf(to)),
+  csvColumn('lost', ({ lost }) => numberOf(lost)),
+  csvColumn('gained', ({ gained }) => numberOf(gained)),
+  csvColumn('net', ({ from, to }) => numberOf(to - from)),
+  csvColumn('weight', ({ effect }) => numberOf(Math.round((effect?.weight ?? Number.NaN) * 1e9)), inValues),
+  csvColumn('effect-lost', effectOf('lost'), inValues),
+  csvColumn('effect-gained', effectOf('gained'), inValues),
+  csvColumn('effect-net', effectOf('net'), inValues),
+  csvColumn('one-applies', ({ oneApplies }) => oneApplies, inValues),
+  csvColumn('max-change', ({ maximum }) => numberOf(maximum), inPoints),
+  csvColumn('self-only-items', ({ onlyFrom }) => onlyFrom.items),
+  csvColumn('self-only-points', ({ onlyFrom }) => numberOf(onlyFrom.points), inPoints),
+  csvColumn('verified-only-items', ({ onlyTo }) => onlyTo.items),
+  csvColumn('verified-only-points', ({ onlyTo }) => numberOf(onlyTo.points), inPoints),
+];
+
+const FINALS: CsvColumn<Change>[] = [
+  csvColumn('final-lost', ({ lost }) => numberOf(lost)),
+  csvColumn('final-gained', ({ gained }) => numberOf(gained)),
+  csvColumn('final-net', ({ from, to }) => numberOf(to - from)),
+  csvColumn('final-effect-net', effectOf('net'), inValues),
+];

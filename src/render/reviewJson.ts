@@ -1,9 +1,11 @@
 /** A review → JSON, schema dti.review/1. Fixed order of keys; numbers are k / 1e9; what does not exist is left out. */
 
 import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
-import { type Change, changeOf, figureOf, finalChangeOf } from '../analyse/reviewChange.ts';
+import { type Change, changeOf, finalChangeOf } from '../analyse/reviewChange.ts';
+import type { Effect } from '../analyse/reviewEffect.ts';
+import { figureOf } from '../analyse/reviewFigure.ts';
 import type { ItemUnits, ReviewLists } from '../analyse/reviewLists.ts';
-import { hasMovingPopulation } from '../model/indicatorSet.ts';
+import { hasMovingPopulation, type IndicatorSet } from '../model/indicatorSet.ts';
 import { reviewColumns } from './reviewCsv.ts';
 
 export interface ReviewJsonOptions {
@@ -19,6 +21,7 @@ export function reviewJson(
 ): string {
   const { set, layers, total } = review;
   const [, ...columns] = reviewColumns(review, level);
+  const weighted = set.kind === 'weighted';
   const items = new Set(review.items.map(({ target }) => target));
   const document = {
     schema: 'dti.review/1',
@@ -42,19 +45,26 @@ export function reviewJson(
     lists: {
       losing: lists.losing.map(({ item, change, losers, gainers }) => ({
         code: item.code,
-        ...changeFields(change),
+        ...changeFields(set, change),
         unitsDown: losers,
         unitsUp: gainers,
       })),
-      furthest: lists.furthest.map(({ unit, change }) => ({ unit: unit.name, ...changeFields(change) })),
+      furthest: lists.furthest.map(({ unit, change }) => ({ unit: unit.name, ...changeFields(set, change) })),
       nobodyVerified: lists.nobodyVerified.map(entryOf),
       notVerified: lists.notVerified.map(entryOf),
       notClaimed: lists.notClaimed.map(entryOf),
-      maximumChanged: lists.applicability.map(entryOf),
+      maximumChanged: weighted ? [] : lists.applicability.map(entryOf),
+      ...(weighted ? { oneApplies: lists.applicability.map(entryOf) } : {}),
       partial: lists.partial.map(({ item, units: own }) => ({
         code: item.code,
         units: own.map(({ name }) => name),
       })),
+      withoutScore: lists.withoutScore.map(({ layer, unit, codes }) => ({
+        role: layers[layer].role,
+        unit: unit.name,
+        missing: codes,
+      })),
+      ...(weighted ? { untold: lists.untold.map(({ name }) => name) } : {}),
     },
   };
   const head = JSON.stringify(document, undefined, 2);
@@ -99,12 +109,16 @@ function scoresOf(review: Review, column: ReviewColumn, unit: ReviewUnit): objec
 /** From self-assessed to verified, and on to the final layer where there is one. */
 function changesOf(review: Review, column: ReviewColumn, units: readonly ReviewUnit[]): object {
   return {
-    change: changeFields(changeOf(review, column, units)),
-    ...(review.layers.length > 2 ? { finalChange: changeFields(finalChangeOf(review, column, units)) } : {}),
+    change: changeFields(review.set, changeOf(review, column, units)),
+    ...(review.layers.length > 2
+      ? { finalChange: changeFields(review.set, finalChangeOf(review, column, units)) }
+      : {}),
   };
 }
 
-function changeFields({ items, from, to, lost, gained, onlyFrom, onlyTo, maximum }: Change) {
+function changeFields(set: IndicatorSet, change: Change): object {
+  const { items, from, to, lost, gained, onlyFrom, onlyTo, maximum } = change;
+  if (set.kind === 'weighted') return valueFields(change);
   return {
     items,
     from: from / 1e9,
@@ -118,6 +132,49 @@ function changeFields({ items, from, to, lost, gained, onlyFrom, onlyTo, maximum
   };
 }
 
+/** Of a weighted set: values where the change is of one item, and what it means for the total where that can be told. */
+function valueFields({
+  items,
+  down,
+  up,
+  from,
+  to,
+  lost,
+  gained,
+  onlyFrom,
+  onlyTo,
+  oneApplies,
+  effect,
+}: Change): object {
+  return {
+    items,
+    down,
+    up,
+    ...known({ from, to, lost, gained, net: to - from }),
+    effect: effectFields(effect!),
+    oneApplies,
+    onlyFrom: { items: onlyFrom.items },
+    onlyTo: { items: onlyTo.items },
+  };
+}
+
+function effectFields({ weight, lost, gained, net }: Effect): object {
+  return known({ weight: weight * 1e9, lost, gained, net });
+}
+
+/** Billionths as numbers; what is not known is left out. */
+function known(figures: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures)
+      .filter(([, x]) => !Number.isNaN(x))
+      .map(([key, x]) => [key, Math.round(x) / 1e9]),
+  );
+}
+
 function entryOf({ item, units, points }: ItemUnits): object {
-  return { code: item.code, points: points / 1e9, units: units.map(({ name }) => name) };
+  return {
+    code: item.code,
+    ...known({ points }),
+    units: units.map(({ name }) => name),
+  };
 }

@@ -1,42 +1,14 @@
-/** A review → grids of texts: units, ranks, indicators, and what loses most. */
-
+/** A review of a points set → grids of texts: points by unit and by indicator, and what loses most. */
 import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
-import { type Change, changeOf, type Figure, figureOf, finalChangeOf } from '../analyse/reviewChange.ts';
+import { type Change, changeOf, finalChangeOf } from '../analyse/reviewChange.ts';
+import { type Figure, figureOf } from '../analyse/reviewFigure.ts';
 import type { ReviewLists } from '../analyse/reviewLists.ts';
 import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { type Grid, sayCoverage } from './grid.ts';
-import { formatK, formatRank, formatScore } from './numbers.ts';
-import { REVIEW_WORDS } from './reviewWords.ts';
-import { speaker, word } from './words.ts';
-
-export const sayReview = speaker(REVIEW_WORDS);
-
-const HEADS = { self: 'reviewSelf', verified: 'reviewVerified', final: 'reviewFinal' } as const;
-const INDEX_HEADS = {
-  self: 'reviewIndexSelf',
-  verified: 'reviewIndexVerified',
-  final: 'reviewIndexFinal',
-} as const;
-
-type Column<Row> = { head: string; align: 'left' | 'right'; cell(row: Row): string };
-
-function gridOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], fixed: number): Grid {
-  return {
-    head: columns.map(({ head }) => head),
-    align: columns.map(({ align }) => align),
-    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
-    fixed,
-  };
-}
-
-function column<Row>(
-  head: string,
-  cell: (row: Row) => string,
-  align: 'left' | 'right' = 'right',
-): Column<Row> {
-  return { head, align, cell };
-}
+import { formatK } from './numbers.ts';
+import { type Column, column, gridOf, HEADS, sayPath, sayRanks, sayReview } from './reviewGrid.ts';
+import { word } from './words.ts';
 
 /** Points with two decimals, as score tables print them. */
 export function sayPoints(points: number, lang: Lang): string {
@@ -109,53 +81,6 @@ export function unitGrid(review: Review, units: readonly ReviewUnit[], lang: Lan
   return gridOf(columns, units.length > 1 ? [...rows, [...units]] : rows, 1);
 }
 
-export function rankGrid(review: Review, units: readonly ReviewUnit[], lang: Lang): Grid {
-  const { set, total, layers } = review;
-  const figures = (unit: ReviewUnit) => layers.map((_, i) => figureOf(review, total, unit, i));
-  const columns: Column<ReviewUnit>[] = [column(word('unit', lang), ({ name }) => name, 'left')];
-  layers.forEach(({ role }, i) => {
-    columns.push(
-      column(sayReview(INDEX_HEADS[role], lang, { code: total.code }), (unit) =>
-        formatScore(set, total.target, figures(unit)[i]?.k ?? Number.NaN, lang),
-      ),
-    );
-  });
-  columns.push(
-    column(sayReview('reviewChange', lang), (unit) => {
-      const [self, verified] = figures(unit);
-      const difference = (verified?.k ?? Number.NaN) - (self?.k ?? Number.NaN);
-      return `${difference > 0 ? '+' : ''}${formatScore(set, total.target, difference, lang)}`;
-    }),
-  );
-  if (isRanked(set))
-    columns.push(column(sayReview('reviewRank', lang), (unit) => sayRanks(figures(unit), lang), 'left'));
-  columns.push(
-    column(
-      sayReview('reviewCoverage', lang),
-      (unit) => sayPath(figures(unit).map((figure) => sayCoverage(figure?.coverage ?? Number.NaN, lang))),
-      'left',
-    ),
-  );
-  return gridOf(columns, units, 1);
-}
-
-/** One text where nothing changes. */
-function sayPath(texts: readonly string[]): string {
-  return new Set(texts).size === 1 ? texts[0] : texts.join(' → ');
-}
-
-/** "3 → 5 ▼2": places by the first two layers. */
-function sayRanks(figures: readonly (Figure | undefined)[], lang: Lang): string {
-  // An item without a figure may have a place, as a zero; it is not one that anybody gave it.
-  const ranks = figures.map((figure) =>
-    figure === undefined || figure.status === 'missing' ? Number.NaN : figure.rank,
-  );
-  const moved = ranks[0] - ranks[1];
-  const places = formatRank(Math.abs(moved), lang);
-  const arrow = Number.isNaN(moved) ? '' : moved === 0 ? ' =' : moved > 0 ? ` ▲${places}` : ` ▼${places}`;
-  return `${sayPath(ranks.map((rank) => formatRank(rank, lang)))}${arrow}`;
-}
-
 /** Indicators over all units shown; of one unit, its own figures with the places they give it. */
 export function indicatorGrid(
   review: Review,
@@ -179,7 +104,7 @@ export function indicatorGrid(
   if (others.length === 0) {
     const own = (one: ReviewColumn) => layers.map((_, i) => figureOf(review, one, only, i));
     if (isRanked(set))
-      columns.push(column(sayReview('reviewRank', lang), (one) => sayRanks(own(one), lang), 'left'));
+      columns.push(column(sayReview('reviewRank', lang), (one) => sayRanks(one, own(one), lang), 'left'));
     columns.push(
       column(
         sayReview('reviewCoverage', lang),
@@ -192,7 +117,7 @@ export function indicatorGrid(
   return gridOf(columns, shown, 1);
 }
 
-export function losingGrid(lists: ReviewLists, top: number, lang: Lang): Grid {
+export function losingGrid(_: Review, lists: ReviewLists, top: number, lang: Lang): Grid {
   type Row = ReviewLists['losing'][number];
   const columns: Column<Row>[] = [
     column(word('code', lang), ({ item }) => item.code, 'left'),
@@ -206,7 +131,7 @@ export function losingGrid(lists: ReviewLists, top: number, lang: Lang): Grid {
   return gridOf(columns, lists.losing.slice(0, top), 1);
 }
 
-export function furthestGrid(lists: ReviewLists, top: number, lang: Lang): Grid {
+export function furthestGrid(_: Review, lists: ReviewLists, top: number, lang: Lang): Grid {
   type Row = ReviewLists['furthest'][number];
   const columns: Column<Row>[] = [
     column(word('unit', lang), ({ unit }) => unit.name, 'left'),

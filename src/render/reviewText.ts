@@ -1,18 +1,13 @@
 /** A review → the terminal page and the Markdown page: tables, what they mean, and every item that could not be compared. */
 import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
 import type { ItemUnits, ReviewLists } from '../analyse/reviewLists.ts';
-import { hasMovingPopulation, inLang, mainLevel } from '../model/indicatorSet.ts';
+import { inLang, mainLevel } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
-import {
-  furthestGrid,
-  indicatorGrid,
-  losingGrid,
-  rankGrid,
-  sayDifference,
-  sayPoints,
-  sayReview,
-  unitGrid,
-} from './reviewTables.ts';
+import { rankGrid, sayReview } from './reviewGrid.ts';
+import { sayBases, sayWithoutScore } from './reviewSentences.ts';
+import * as pointGrids from './reviewTables.ts';
+import { sayDifference, sayPoints } from './reviewTables.ts';
+import * as valueGrids from './reviewValues.ts';
 import type { TextOptions } from './scoreText.ts';
 import { levelName, word } from './words.ts';
 
@@ -37,6 +32,8 @@ export function renderReview(
 ): string {
   const { lang, top } = options;
   const { set, layers, total } = review;
+  const weighted = set.kind === 'weighted';
+  const { unitGrid, indicatorGrid, losingGrid, furthestGrid } = weighted ? valueGrids : pointGrids;
   const lines: string[] = [];
   const say = (text: string) => lines.push(...options.line(text));
   const part = (title: string, body: readonly string[]) =>
@@ -46,7 +43,10 @@ export function renderReview(
   if (total.kind !== 'index')
     say(sayReview('reviewOnly', lang, { code: total.code, name: inLang(total.name, lang) }));
   say(sayReview('reviewSign', lang));
-  part(sayReview('reviewUnits', lang), options.grid(unitGrid(review, units, lang)));
+  part(
+    sayReview(weighted ? 'reviewUnitsValues' : 'reviewUnits', lang, { code: total.code }),
+    options.grid(unitGrid(review, units, lang)),
+  );
   part(sayReview('reviewRanks', lang), options.grid(rankGrid(review, units, lang)));
   const [level, shown] =
     options.level === 'all'
@@ -54,16 +54,15 @@ export function renderReview(
       : [sayReview('reviewMains', lang, { level: levelName(mainLevel(set), lang, 'one') }), review.mains];
   if (shown.length > 0) part(level, options.grid(indicatorGrid(review, shown, units, lang)));
   lines.push('');
-  say(sayReview('reviewBases', lang));
-  say(sayReview(layers.length > 2 ? 'reviewArrowsFinal' : 'reviewArrows', lang));
-  say(sayReview('reviewRounding', lang));
-  if (hasMovingPopulation(set)) say(sayReview('reviewMoving', lang));
-  if (lists.losing.length > 0)
-    part(sayReview('reviewLosing', lang), options.grid(losingGrid(lists, top, lang)));
+  for (const sentence of sayBases(review, lang)) say(sentence);
+  if (lists.losing.length > 0) {
+    const title = sayReview(weighted ? 'reviewLosingValues' : 'reviewLosing', lang);
+    part(title, options.grid(losingGrid(review, lists, top, lang)));
+  }
   if (lists.furthest.length > 0 && units.length > 1)
-    part(sayReview('reviewFurthest', lang), options.grid(furthestGrid(lists, top, lang)));
-  lines.push(...listLines(units, lists, options), '');
-  if (lists.losing.length === 0) say(sayReview('reviewNothingLost', lang));
+    part(sayReview('reviewFurthest', lang), options.grid(furthestGrid(review, lists, top, lang)));
+  lines.push(...listLines(review, units, lists, options), '');
+  if (lists.losing.length === 0) say(sayReview(weighted ? 'reviewNothingLower' : 'reviewNothingLost', lang));
   const counts = { n: units.length, of: review.units.length };
   say(counts.n < counts.of ? sayReview('reviewShown', lang, counts) : sayReview('reviewCount', lang, counts));
   review.onlyIn.forEach((names, i) => {
@@ -84,6 +83,7 @@ function titleOf({ set, year, synthetic }: Review, lang: Lang): string {
 
 /** What only one layer has, item by item. */
 function listLines(
+  review: Review,
   units: readonly ReviewUnit[],
   lists: ReviewLists,
   { lang, top, title, line }: ReviewTextOptions,
@@ -112,18 +112,27 @@ function listLines(
     ];
     return ['', ...title(`${head} (${entries.length})`), '', ...shown.flatMap(line)];
   };
-  const withPoints = (one: ItemUnits) => entry(one, sayPoints(one.points, lang));
+  const weighted = review.set.kind === 'weighted';
+  const withPoints = (one: ItemUnits) => entry(one, weighted ? undefined : sayPoints(one.points, lang));
   return [
     ...list(sayReview('reviewNobody', lang), lists.nobodyVerified.map(withPoints)),
     ...list(sayReview('reviewNotVerified', lang), lists.notVerified.map(withPoints)),
     ...list(sayReview('reviewNotClaimed', lang), lists.notClaimed.map(withPoints)),
     ...list(
-      sayReview('reviewApplicability', lang),
-      lists.applicability.map((one) => entry(one, sayDifference(one.points, lang))),
+      sayReview(weighted ? 'reviewOneApplies' : 'reviewApplicability', lang),
+      lists.applicability.map((one) => entry(one, weighted ? undefined : sayDifference(one.points, lang))),
     ),
     ...list(
       sayReview('reviewPartial', lang),
       lists.partial.map((one) => entry(one, undefined)),
+    ),
+    ...list(
+      sayReview('reviewWithoutScore', lang, { code: review.total.code }),
+      lists.withoutScore.map((one) => sayWithoutScore(review, one, lang)),
+    ),
+    ...list(
+      sayReview('reviewUntold', lang),
+      lists.untold.map(({ name }) => name),
     ),
   ];
 }

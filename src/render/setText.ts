@@ -6,28 +6,40 @@ import { RULES } from '../rules/index.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import type { Grid } from './grid.ts';
 import { word } from './moreWords.ts';
+import { wrapLine } from './table.ts';
 import { levelName } from './words.ts';
 
-export function setListGrid(sets: readonly IndicatorSet[], lang: Lang): Grid {
+/**
+ * A row a set: its id, years and points, then its title and what it holds, as many lines as they need beside these.
+ * @param width columns of the terminal, or of the page where there is none
+ */
+export function setListGrid(sets: readonly IndicatorSet[], lang: Lang, width: number): Grid {
+  const facts = sets.map((set) => [
+    set.id,
+    sayYears(set.years),
+    set.index.points === undefined ? '–' : String(set.index.points),
+  ]);
+  const head = [word('id', lang), word('years', lang), word('points', lang)];
+  const taken = head.map((text, i) => Math.max(text.length, ...facts.map((row) => row[i].length)) + GAP);
+  const left = Math.max(
+    NARROWEST,
+    taken.reduce((sum, columns) => sum - columns, width),
+  );
   return {
-    head: [
-      word('id', lang),
-      word('years', lang),
-      word('counts', lang),
-      word('points', lang),
-      word('title', lang),
-    ],
-    align: ['left', 'left', 'left', 'right', 'left'],
+    head: [...head, word('title', lang)],
+    align: ['left', 'left', 'right', 'left'],
     fixed: 1,
-    rows: sets.map((set) => [
-      set.id,
-      sayYears(set.years),
-      countLines(set, lang).join('; '),
-      set.index.points === undefined ? '–' : String(set.index.points),
-      inLang(set.title, lang),
-    ]),
+    rows: sets.flatMap((set, i) => {
+      const texts = [inLang(set.title, lang), countLines(set, lang).join('; ')];
+      const [first, ...others] = texts.flatMap((text) => wrapLine(text, left).map((line) => line.trim()));
+      return [[...facts[i], first], ...others.map((line) => ['', '', '', line])];
+    }),
   };
 }
+
+/** Blanks between two columns of a table; and what a column of text is not made narrower than. */
+const GAP = 2;
+const NARROWEST = 28;
 
 /** "2021–2023" where the years follow each other. */
 export function sayYears(years: number[]): string {

@@ -33,6 +33,7 @@ const TYPES: Record<string, Word> = {
   commune: 'communeType',
   department: 'departmentType',
   ministry: 'ministryType',
+  country: 'countryType',
 };
 
 /** Types a registry makes up itself keep their own word. */

@@ -15,6 +15,7 @@ export const UNIT_WORDS = {
   communeType: { vi: 'xã, phường', en: 'commune' },
   departmentType: { vi: 'sở, ban, ngành', en: 'department' },
   ministryType: { vi: 'bộ, ngành', en: 'ministry' },
+  countryType: { vi: 'quốc gia', en: 'country' },
   region: { vi: 'Vùng', en: 'Region' },
   successor: { vi: 'Kế thừa', en: 'Successor' },
   aliases: { vi: 'Tên khác', en: 'Aliases' },

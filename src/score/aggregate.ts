@@ -46,6 +46,7 @@ function combine(context: TreeContext, at: number): NodeScores {
   const mean: Accumulator | undefined =
     add === undefined ? meanAccumulator(node.aggregate, scores) : undefined;
   const any = new Uint8Array(data.rows);
+  const withheld = data.unfinished === true ? new Uint8Array(data.rows) : undefined;
   for (const child of node.children) {
     if (data.plan.sources[child] === 'skipped') continue;
     const below = aggregateTree(context, child);
@@ -53,6 +54,7 @@ function combine(context: TreeContext, at: number): NodeScores {
     context.spare.push(below);
     if (!set.nodes[child].scored) continue;
     add?.(below, any);
+    if (withheld !== undefined) noteWithheld(below, withheld);
     mean?.add(below, set.nodes[child].weight, any, (row) => {
       const args = {
         unit: unitLabel(data, row),
@@ -67,7 +69,22 @@ function combine(context: TreeContext, at: number): NodeScores {
   }
   mean?.finish();
   settleStates(context, at, scores, any);
+  if (withheld !== undefined) withhold(scores, withheld);
   return scores;
+}
+
+/** Marks the rows in which a child is withheld. */
+export function noteWithheld({ states }: NodeScores, withheld: Uint8Array): void {
+  for (let row = 0; row < states.length; row++) if (states[row] === STATE.withheld) withheld[row] = 1;
+}
+
+/** What would enter a score is missing, so there is none; coverage still tells how much there is. */
+export function withhold(scores: NodeScores, withheld: Uint8Array): void {
+  for (let row = 0; row < withheld.length; row++) {
+    if (withheld[row] === 0) continue;
+    scores.states[row] = STATE.withheld;
+    scores.values[row] = Number.NaN;
+  }
 }
 
 /** Points pool: Σ points of Σ applicable maxima; what is excluded or below its coverage still counts as applicable for coverage. */
@@ -142,6 +159,8 @@ function finishNode(context: TreeContext, at: number, scores: NodeScores): void 
       scores.states[row] = scored ? STATE.zeroed : STATE.noScore;
       scores.values[row] = scored ? bottom : Number.NaN;
       if (scores.max !== undefined) scores.max[row] = scores.applicable[row];
+    } else if (node.missing === 'error' && data.unfinished === true) {
+      scores.states[row] = STATE.withheld;
     } else if (node.missing === 'error') {
       problems.add(
         'data/missing-node',

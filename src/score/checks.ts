@@ -4,7 +4,7 @@ import { type DataColumn, type Dataset, unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { onScale } from '../rules/rule.ts';
 import { halfUnit } from './leaves.ts';
-import { hasValue, type NodeScores } from './results.ts';
+import { hasValue, type NodeScores, STATE } from './results.ts';
 
 /** For each checked node (or view): its columns as computed, with all cells at their lower, and at their upper end. */
 export type CheckKeeper = Map<number, NodeScores[]>;
@@ -32,9 +32,11 @@ export function compareChecks(
       if (Number.isNaN(number)) continue;
       if (!hasValue(computed.states[row])) {
         if (column.form === 'max') continue;
+        const withheld = computed.states[row] === STATE.withheld;
         // A figure that would be passed over without a word: its parts are missing, not applicable or too few.
         const args = { unit: unitLabel(data, row), code: column.code, header: column.header, given: number };
-        problems.add('data/result-unused', args, { file: data.file, ...data.fieldOf(column, row) });
+        const code = withheld ? 'data/result-unchecked' : 'data/result-unused';
+        problems.add(code, args, { file: data.file, ...data.fieldOf(column, row) });
         continue;
       }
       const own = halfUnit(column);

@@ -76,7 +76,8 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
     } else if (state === STATE.notApplicable && !node.mayNotApply) {
       state = fault(row, 'data/not-applicable-here');
     } else if (state === STATE.excluded) {
-      if (node.missing === 'error') state = fault(row, 'data/missing-cell');
+      if (node.missing === 'error')
+        state = data.unfinished === true ? STATE.withheld : fault(row, 'data/missing-cell');
       else if (node.missing === 'zero') state = STATE.zeroed;
     } else if (
       state === STATE.value &&

@@ -2,8 +2,19 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 
-/** What a node's entry in a row is. `dropped`: a rule's `constant: exclude` took it out. */
-export const STATE = { value: 0, zeroed: 1, excluded: 2, notApplicable: 3, noScore: 4, dropped: 5 } as const;
+/**
+ * What a node's entry in a row is. `dropped`: a rule's `constant: exclude` took it out. `withheld`: something is missing
+ * that the set demands, here or below, of data that need not be complete.
+ */
+export const STATE = {
+  value: 0,
+  zeroed: 1,
+  excluded: 2,
+  notApplicable: 3,
+  noScore: 4,
+  dropped: 5,
+  withheld: 6,
+} as const;
 
 /** True where there is a value, observed or counted as zero. */
 export function hasValue(state: number): boolean {

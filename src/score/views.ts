@@ -1,5 +1,6 @@
 /** Views: named composites over nodes that may overlap. They are fed while the tree is worked through and never enter the index. */
 import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { noteWithheld, withhold } from './aggregate.ts';
 import { meanAccumulator } from './means.ts';
 import { emptyScores, hasValue, type NodeScores, STATE } from './results.ts';
 
@@ -16,6 +17,7 @@ export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
       view,
       scores,
       any: new Uint8Array(rows),
+      withheld: new Uint8Array(rows),
       mean: points ? undefined : meanAccumulator('arithmetic', scores),
     };
   });
@@ -30,12 +32,13 @@ export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
     onNode(at, node) {
       seen.add(at);
       for (const { view, weight } of byNode.get(at) ?? []) {
+        noteWithheld(node, view.withheld);
         if (view.mean !== undefined) view.mean.add(node, weight, view.any, () => {});
         else pool(view.scores, node, view.any);
       }
     },
     finish: () =>
-      views.map(({ view, scores, any, mean }) => {
+      views.map(({ view, scores, any, withheld, mean }) => {
         mean?.finish();
         // A node below a given result is not known: a view of the rest would be another view.
         if (view.of.some(({ node }) => !seen.has(node))) {
@@ -47,6 +50,7 @@ export function collectViews(set: IndicatorSet, rows: number): ViewCollector {
             if (points) scores.values[row] = scores.points![row] / scores.max![row];
           } else scores.states[row] = scores.applicable[row] === 0 ? STATE.notApplicable : STATE.excluded;
         }
+        withhold(scores, withheld);
         return scores;
       }),
   };

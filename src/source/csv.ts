@@ -1,4 +1,4 @@
-/** CSV → records, in pieces so that a file may be larger than one string; and the way back from a cell to its line and column. */
+/** CSV → records, in pieces so that a file may be larger than one string. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { headWidth, type OnRecord, readRows } from './rows.ts';
@@ -162,7 +162,7 @@ export function parseAll(
 }
 
 /** The end of the last whole record: after a line end outside quotes, that is with an even number of quotes before it. */
-function lastRecordEnd(text: string): number {
+export function lastRecordEnd(text: string): number {
   let quotes = 0;
   let end = 0;
   for (let at = 0; at < text.length; ) {
@@ -181,7 +181,7 @@ function lastRecordEnd(text: string): number {
 }
 
 /** The separator that stands most often in the header line, outside quotes. */
-function findDelimiter(text: string): string {
+export function findDelimiter(text: string): string {
   const line = text
     .slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'))
     .replace(/"[^"]*"?/g, '');
@@ -197,76 +197,4 @@ function findDelimiter(text: string): string {
 function reportFault(fault: TextFault, file: string, problems: Problems): void {
   if (fault.kind === 'binary') problems.add('file/binary', { what: `#${fault.what}` }, { file });
   else problems.add('file/invalid-utf8', {}, { file, line: fault.line, col: fault.col });
-}
-
-/**
- * Fills in the line and column of cells known by the line of their record and their field number.
- * A field inside quotes is pointed at where its quote opens. Fields beyond the record's end point at its end.
- */
-export function locateCells(
-  source: TextSource,
-  cells: { line?: number; col?: number; field?: number }[],
-): void {
-  const wanted = cells
-    .filter((cell) => cell.field !== undefined && cell.line !== undefined)
-    .sort((a, b) => a.line! - b.line!);
-  if (wanted.length === 0) return;
-  let at = 0;
-  let line = 1;
-  let text = '';
-  let delimiter: string | undefined;
-  for (const piece of readText(source)) {
-    text += piece;
-    const end = lastRecordEnd(text);
-    delimiter ??= findDelimiter(text);
-    [at, line] = locateIn(text.slice(0, end), delimiter, line, wanted, at);
-    text = text.slice(end);
-  }
-  locateIn(text, delimiter ?? ',', line, wanted, at);
-}
-
-function locateIn(
-  text: string,
-  delimiter: string,
-  firstLine: number,
-  wanted: { line?: number; col?: number; field?: number }[],
-  from: number,
-): [number, number] {
-  let line = firstLine;
-  let start = 0;
-  let at = from;
-  const linesAfter = firstLine + countLines(text);
-  for (; at < wanted.length && wanted[at].line! < linesAfter + (text.endsWith('\n') ? 0 : 1); at++) {
-    while (line < wanted[at].line!) {
-      start = text.indexOf('\n', start) + 1;
-      line++;
-    }
-    const place = fieldPlace(text, start, delimiter, wanted[at].field!);
-    wanted[at].line = line + place.down;
-    wanted[at].col = place.col;
-  }
-  return [at, linesAfter];
-}
-
-function fieldPlace(
-  text: string,
-  start: number,
-  delimiter: string,
-  field: number,
-): { down: number; col: number } {
-  let quoted = false;
-  let seen = 0;
-  let down = 0;
-  let lineStart = start;
-  let at = start;
-  for (; at < text.length && seen < field; at++) {
-    const sign = text[at];
-    if (sign === '"') quoted = !quoted;
-    else if (sign === '\n') {
-      if (!quoted) break;
-      down++;
-      lineStart = at + 1;
-    } else if (!quoted && sign === delimiter) seen++;
-  }
-  return { down, col: at - lineStart + 1 };
 }

@@ -8,7 +8,7 @@ import { compileSet } from '../../src/model/compile.ts';
 import { readData } from '../../src/model/readData.ts';
 import { renderProblems } from '../../src/render/diagnostics.ts';
 import { scoreSet } from '../../src/score/scoreSet.ts';
-import { locateCells } from '../../src/source/csv.ts';
+import { locateCells } from '../../src/source/csvPlaces.ts';
 import { setOf, sourceOf } from '../scoring.ts';
 
 const YAML = readFileSync(join(import.meta.dirname, 'damage-set.yaml'), 'utf8');

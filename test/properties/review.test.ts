@@ -2,12 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Review, reviewLayers } from '../../src/analyse/review.ts';
-import { changeOf, figureOf } from '../../src/analyse/reviewChange.ts';
+import { changeOf } from '../../src/analyse/reviewChange.ts';
+import { figureOf } from '../../src/analyse/reviewFigure.ts';
 import { reviewLists } from '../../src/analyse/reviewLists.ts';
 import { reviewCsv } from '../../src/render/reviewCsv.ts';
 import { reviewJson } from '../../src/render/reviewJson.ts';
 import { renderReview } from '../../src/render/reviewText.ts';
 import { MARKDOWN } from '../../src/render/scoreText.ts';
+import { STATE } from '../../src/score/results.ts';
 import { scoreText } from '../scoring.ts';
 import { csvOf, type World, worlds } from './arbitraries.ts';
 
@@ -122,4 +124,114 @@ describe('laws of a review', () => {
       RUNS,
     );
   });
+});
+
+describe('laws of a review of a weighted set', () => {
+  const weighted = worlds({
+    kind: 'weighted',
+    relative: false,
+    aggregates: ['arithmetic', 'geometric', 'min'],
+  });
+  const pairs = weighted.chain((world) =>
+    fc.record({ world: fc.constant(world), by: fc.nat(world.units.length - 1) }),
+  );
+
+  it('the effect of an item is what the index changes by when that item alone is changed', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(pairs, ({ world, by }) => {
+        const verified = verifiedOf(world, by);
+        const review = reviewOf(world, verified);
+        for (const item of review.items) {
+          const column = world.columns.findIndex(({ header }) => header.replace(':', '') === item.code);
+          if (column < 0) continue;
+          const cells = world.cells.map((row, i) =>
+            row.map((cell, j) => (j === column ? verified.cells[i][j] : cell)),
+          );
+          const alone = reviewOf(world, { ...world, cells });
+          for (const unit of review.units) {
+            const { items, effect } = changeOf(review, item, [unit]);
+            if (items === 0 || Number.isNaN(effect!.net)) continue;
+            const same = alone.units.find(({ key }) => key === unit.key)!;
+            const [a, b] = [0, 1].map((layer) => figureOf(alone, alone.total, same, layer)!.k);
+            if (Number.isNaN(a) || Number.isNaN(b)) continue;
+            told++;
+            expect(Math.abs(b - a - effect!.net)).toBeLessThanOrEqual(2);
+          }
+        }
+      }),
+      RUNS,
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+
+  it('where both layers have the same items and every effect is told, they add up to the change of the index', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(pairs, ({ world, by }) => {
+        const review = reviewOf(world, verifiedOf(world, by));
+        for (const unit of review.units) {
+          const { effect, items } = changeOf(review, review.total, [unit]);
+          if (items === 0 || Number.isNaN(effect!.net + effect!.lost + effect!.gained)) continue;
+          told++;
+          const tolerance = review.items.length + 1;
+          expect(Math.abs(effect!.net - effect!.lost - effect!.gained)).toBeLessThanOrEqual(tolerance);
+        }
+      }),
+      RUNS,
+    );
+    expect(told).toBeGreaterThan(100);
+  });
+
+  it('the order of rows changes nothing, to the byte', () => {
+    fc.assert(
+      fc.property(pairs, ({ world, by }) => {
+        const rows = world.units.map((_, i) => world.units.length - 1 - i);
+        const verified = verifiedOf(world, by);
+        expect(allOutputs(reviewOf(world, verified, rows))).toBe(allOutputs(reviewOf(world, verified)));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('laws of scores that are withheld', () => {
+  /** The same set, demanding every item. */
+  const demanding = (world: World): World => ({
+    ...world,
+    set: { ...world.set, nodes: world.set.nodes.map((node) => ({ ...node, missing: 'error' as const })) },
+  });
+
+  for (const kind of ['points', 'weighted'] as const) {
+    it(`a unit has an index where it lacks nothing that counts, the same as ever (${kind})`, () => {
+      fc.assert(
+        fc.property(worlds({ kind, relative: false }), (plain) => {
+          const world = demanding(plain);
+          const csv = csvOf(world);
+          const { index, nodes } = scoreText(world.set, csv, { unfinished: true }).results;
+          const usual = scoreText(plain.set, csv).results;
+          const ranked: number[] = [];
+          world.units.forEach((_, row) => {
+            const lacks = world.columns.some(({ header }, column) => {
+              const code = header.replace(':', '');
+              const node = world.set.nodes.find((one) => one.code === code)!;
+              return node.counts && world.cells[row][column] === -1;
+            });
+            expect(index.states[row] === STATE.withheld).toBe(lacks);
+            if (lacks) expect([index.k[row], index.rank[row]]).toEqual([Number.NaN, Number.NaN]);
+            else expect(index.k[row]).toBe(usual.index.k[row]);
+            if (!Number.isNaN(index.rank[row])) ranked.push(index.rank[row]);
+            for (const scores of nodes) {
+              const same = usual.nodes.find(({ target }) => target === scores.target)!;
+              // What is there is scored as ever, whatever is missing beside it.
+              if (scores.states[row] === STATE.value) expect(scores.k[row]).toBe(same.k[row]);
+              expect(scores.coverage[row]).toBe(same.coverage[row]);
+            }
+          });
+          expect(ranked.every((rank) => rank <= ranked.length)).toBe(true);
+        }),
+        RUNS,
+      );
+    });
+  }
 });
