@@ -33,6 +33,7 @@ const PARTS = {
   machine: 'render/machineDiagnostics.ts',
   more: 'commands/more.ts',
   sheet: 'source/sheet.ts',
+  unitQuestions: 'commands/unitQuestions.ts',
   xlsx: 'render/xlsx.ts',
 };
 

@@ -1,0 +1,1 @@
+/** The commands that answer the questions of one unit: bundled in a file of their own (esbuild.config.mjs). */
