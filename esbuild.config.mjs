@@ -10,6 +10,8 @@ const shared = {
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
+  // Finds its own WebAssembly beside itself.
+  external: ['highs'],
   format: 'cjs',
   platform: 'node',
   target: 'node20',

@@ -197,6 +197,11 @@ export const relative: Rule<RelativeParams> = {
   score: scoreRelative,
   trace: (params, number, population) =>
     population === undefined ? undefined : traceRelative(params, number, population),
+  reach({ method, frozen, lowerIsBetter }) {
+    if (frozen === undefined || method === 'z-score') return { as: 'others' };
+    const full = method === 'best' ? frozen.best : lowerIsBetter ? frozen.min : frozen.max;
+    return { as: 'slope', full: full! };
+  },
   describe(params, lang) {
     const reversed = params.lowerIsBetter
       ? lang === 'vi'
