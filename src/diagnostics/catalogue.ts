@@ -15,6 +15,7 @@ import { TEMPLATE_CODES } from './templateCodes.ts';
 import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { VERSION_CODES } from './versionCodes.ts';
+import { WHAT_IF_CODES } from './whatIfCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
 export const CATALOGUE = {
@@ -34,6 +35,7 @@ export const CATALOGUE = {
   ...CROSSWALK_CODES,
   ...RUN_CODES,
   ...SUMMARY_CODES,
+  ...WHAT_IF_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -1,4 +1,5 @@
 /** A data file, read: one array a column, one entry a row. */
+import type { Mark } from '../source/number.ts';
 import type { FreeColumn, HeaderColumn } from './header.ts';
 import type { Plan } from './plan.ts';
 
@@ -58,6 +59,8 @@ export interface Dataset {
   plan: Plan;
   /** True where a row says that it is synthetic. */
   synthetic: boolean;
+  /** The decimal mark of the file's numbers, where it is known. */
+  mark?: Mark;
   /** Where a cell stands, for problems found later. */
   fieldOf(column: { field: number }, row: number): { line: number; field: number };
 }

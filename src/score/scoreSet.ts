@@ -1,8 +1,10 @@
 /** The pipeline: cells → values → points → index and views → ranks. Pure: a set and a dataset in, results out. */
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
+import type { Assumption } from '../model/changeCells.ts';
 import { CELL, type Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { aggregateTree, type TreeContext } from './aggregate.ts';
+import { assume, forgetViews } from './assume.ts';
 import { type CheckKeeper, compareChecks } from './checks.ts';
 import { isOutside, scoreLeaf } from './leaves.ts';
 import { rankScores, ranksAgainst, tieKeys } from './rank.ts';
@@ -29,6 +31,8 @@ export interface ScoreOptions {
    * memory beside all its results. Ignored where the file has to be scored more than once.
    */
   consume?: boolean;
+  /** Finished results put in the place of what the data says, of single units. */
+  assumed?: readonly Assumption[];
 }
 
 /**
@@ -66,6 +70,7 @@ export function scoreSet(
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
     },
+    options.assumed,
   );
   views.forEach((scores, i) => {
     keepChecked(-1 - i, scores);
@@ -80,6 +85,7 @@ export function scoreSet(
         memory,
         (at, spare) => scoreLeaf({ set, data, problems: silent, shift, spare }, at),
         keepChecked,
+        options.assumed,
       );
       shifted.forEach((scores, i) => {
         keepChecked(-1 - i, scores);
@@ -95,7 +101,7 @@ export function scoreSet(
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
   };
-  if (options.bounds && set.scale !== undefined) addBounds(set, results, memory);
+  if (options.bounds && set.scale !== undefined) addBounds(set, results, memory, options.assumed);
   return results;
 }
 
@@ -127,6 +133,7 @@ function pass(
   memory: RescaleMemory,
   leaf: (at: number, spare: Spare) => NodeScores,
   onNode: (at: number, scores: NodeScores) => void,
+  assumed: readonly Assumption[] = [],
 ): NodeScores[] {
   const spare: Spare = [];
   const views = collectViews(set, data.rows);
@@ -146,8 +153,11 @@ function pass(
     },
     forcedNoScore: (at, row) => forced.get(at)?.[row] === CELL.noScore,
   };
+  if (assumed.length > 0) context.assume = (at, scores) => assume(set, data, assumed, at, scores, problems);
   aggregateTree(context);
-  return views.finish();
+  const finished = views.finish();
+  forgetViews(set, assumed, finished);
+  return finished;
 }
 
 function report(set: IndicatorSet, data: Dataset, target: number, code: string, scores: NodeScores): Scores {
@@ -191,7 +201,12 @@ function noteClaims(
 }
 
 /** Bounds of every kept score: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
-function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): void {
+function addBounds(
+  set: IndicatorSet,
+  results: Results,
+  memory: RescaleMemory,
+  assumed?: readonly Assumption[],
+): void {
   const { data } = results;
   const all = [results.index, ...results.nodes, ...results.views];
   const ends = (['low', 'high'] as const).map((end) => {
@@ -209,6 +224,7 @@ function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): 
       (at, spare) =>
         fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at), end),
       keep,
+      assumed,
     );
     filled.forEach((scores, i) => {
       keep(-1 - i, scores);

@@ -1,0 +1,102 @@
+/** Codes about changes that a question of the kind "what if" makes to the data of a unit. */
+import type { Entry } from './entry.ts';
+
+export const WHAT_IF_CODES = {
+  'what-if/bad-change': {
+    severity: 'error',
+    usage: true,
+    en: '"{text}" does not say what becomes what',
+    vi: '"{text}" không cho biết thay mục nào bằng giá trị nào',
+    hint: {
+      en: 'write a code and its new cell: --change 3.2=0.85, 3.2:a=85 (an input), 3@value=0.8 (a finished result)',
+      vi: 'viết mã và ô mới: --change 3.2=0.85, 3.2:a=85 (một đầu vào), 3@value=0.8 (kết quả đã có)',
+    },
+  },
+  'what-if/unknown-code': {
+    severity: 'error',
+    en: '"{code}" is no code of {set}',
+    vi: '{set} không có mã "{code}"',
+    hint: {
+      en: '[[did you mean {near}? ]]dti sets show {set} lists the codes',
+      vi: '[[có phải {near}? ]]xem các mã bằng dti sets show {set}',
+    },
+  },
+  'what-if/view': {
+    severity: 'error',
+    en: '{code} is a view: it is computed from {of} and enters nothing',
+    vi: '{code} là góc nhìn: được tính từ {of} và không tham gia vào chỉ số nào',
+    hint: { en: 'change what it is made of', vi: 'hãy thay đổi các mục tạo nên nó' },
+  },
+  'what-if/computed': {
+    severity: 'error',
+    en: '{code} is computed from what lies below it',
+    vi: '{code} được tính từ các mục bên dưới',
+    hint: {
+      en: 'change items of it: {items}; or assume the whole: {code}@value=…',
+      vi: 'thay đổi các mục của nó: {items}; hoặc giả định cả mục: {code}@value=…',
+    },
+  },
+  'what-if/below-given': {
+    severity: 'error',
+    en: '{code} lies below {above}, and the file gives {above} as a whole (column "{header}")',
+    vi: '{code} nằm dưới {above}, mà tệp cho sẵn kết quả của cả {above} (cột "{header}")',
+    hint: {
+      en: 'change {above}, or use a file with the items of {above}',
+      vi: 'thay đổi {above}, hoặc dùng tệp có các mục của {above}',
+    },
+  },
+  'what-if/below-assumed': {
+    severity: 'error',
+    en: '{code} would not count: {other} assumes the whole of {above}',
+    vi: '{code} sẽ không được tính, vì {other} giả định cả {above}',
+    hint: {
+      en: 'change the items of {above}, or assume it as a whole, not both',
+      vi: 'hoặc thay đổi các mục của {above}, hoặc giả định cả {above}, không dùng cả hai',
+    },
+  },
+  'what-if/other-form': {
+    severity: 'error',
+    en: 'the file gives the result of {code}, not what it is made of (column "{header}")',
+    vi: 'tệp cho sẵn kết quả của {code} chứ không cho số liệu tạo nên nó (cột "{header}")',
+    hint: { en: 'write {forms}', vi: 'viết {forms}' },
+  },
+  'what-if/absent': {
+    severity: 'error',
+    en: 'the file has no column for {code}',
+    vi: 'tệp không có cột nào cho {code}',
+    hint: {
+      en: 'add the column to the file; cells may stay empty where nothing is known',
+      vi: 'thêm cột đó vào tệp; ô nào chưa có số liệu thì để trống',
+    },
+  },
+  'what-if/unscored-unknown': {
+    severity: 'error',
+    en: '{code} is not scored, and the file says nothing of it',
+    vi: '{code} không được tính điểm, và tệp không có số liệu về nó',
+    hint: {
+      en: 'leave this change out: it changes nothing',
+      vi: 'bỏ thay đổi này: nó không làm thay đổi gì',
+    },
+  },
+  'what-if/no-such-cell': {
+    severity: 'error',
+    en: 'the file has no column "{key}"',
+    vi: 'tệp không có cột "{key}"',
+    hint: { en: '{code} can be changed as {forms}', vi: 'có thể thay đổi {code} bằng {forms}' },
+  },
+  'what-if/assumed-word': {
+    severity: 'error',
+    en: '"{value}" is no result that {key} could be assumed to have',
+    vi: '"{value}" không phải kết quả có thể giả định cho {key}',
+    hint: {
+      en: 'write a number, or change what {code} is made of',
+      vi: 'viết một số, hoặc thay đổi các mục tạo nên {code}',
+    },
+  },
+  'what-if/twice': {
+    severity: 'error',
+    en: '{code} is changed twice for {unit}: also by {other}',
+    vi: '{code} của {unit} bị thay đổi hai lần: lần kia là {other}',
+    hint: { en: 'keep one of them', vi: 'chỉ giữ lại một' },
+  },
+} satisfies Record<string, Entry>;
