@@ -29,8 +29,9 @@ const GRAIN = 1e-6;
 
 interface Programme {
   chances: readonly Chance[];
-  costs: readonly (Cost | undefined)[];
-  /** Chances that have a cost and are worth something. */
+  /** One a level. */
+  costs: readonly (readonly Cost[])[];
+  /** Chances that are worth something. */
   open: number[];
   /** The largest cost, which all are divided by. */
   unit: number;
@@ -41,26 +42,31 @@ interface Programme {
 
 /**
  * @param chances in the order of their codes
- * @param costs one a chance; a chance without a cost is not proposed
+ * @param costs one a level of each chance
  * @param needed what has to be gained, in whole billionths; above 0
- * @returns undefined where all that have a cost do not suffice together
+ * @returns undefined where all of them together do not suffice
  */
 export function planCheapest(
   chances: readonly Chance[],
-  costs: readonly (Cost | undefined)[],
+  costs: readonly (readonly Cost[])[],
   needed: number,
   solve: Solve,
 ): PricedPlan | undefined {
-  const open = chances.flatMap((chance, i) => (costs[i] !== undefined && mostOf(chance) > 0 ? [i] : []));
+  const open = chances.flatMap((chance, i) => (mostOf(chance) > 0 ? [i] : []));
   if (open.reduce((sum, i) => sum + mostOf(chances[i]), 0) < needed) return undefined;
-  const unit = open.reduce((most, i) => Math.max(most, costOf(costs[i]!, topPoints(chances[i]))), 0) || 1;
+  const dearest = (i: number) =>
+    chances[i].levels.reduce((most, { points }, at) => Math.max(most, costOf(costs[i][at], points)), 0);
+  const unit = open.reduce((most, i) => Math.max(most, dearest(i)), 0) || 1;
   // The solver may miss the target by its tolerance; then a little more is asked of it.
   for (const more of [0, GRAIN, 3 * GRAIN]) {
     const programme = { chances, costs, open, unit, needed: needed / 1e9 + more, solve };
     const found = solveFor(programme);
     const picks = found && read(programme, found.chosen, found.solution, needed);
     if (picks === undefined) continue;
-    const cost = picks.reduce((sum, { chance, points }) => sum + costOf(costs[chance]!, points), 0);
+    const cost = picks.reduce(
+      (sum, { chance, level, points }) => sum + costOf(costs[chance][level ?? 0], points),
+      0,
+    );
     return { picks, fewestPoints: false, cost };
   }
   return undefined;
@@ -68,10 +74,6 @@ export function planCheapest(
 
 function costOf({ fixed, perPoint }: Cost, points: number): number {
   return fixed + (perPoint * points) / 1e9;
-}
-
-function topPoints({ levels }: Chance): number {
-  return levels.reduce((most, { points }) => Math.max(most, points), 0);
 }
 
 function solveFor(programme: Programme): { chosen: number[]; solution: Solution } | undefined {
@@ -133,14 +135,9 @@ function sum(terms: readonly string[]): string {
 
 function costTerms({ chances, costs, open, unit }: Programme): string[] {
   return open.flatMap((i) => {
-    const { fixed, perPoint } = costs[i]!;
-    const terms = [`${fixed / unit} z${i}`];
-    if (perPoint === 0) return terms;
-    if (chances[i].slope) return [...terms, `${perPoint / unit} g${i}`];
-    return [
-      ...terms,
-      ...chances[i].levels.map(({ points }, at) => `${(perPoint * points) / 1e9 / unit} y${i}_${at}`),
-    ];
+    const [{ fixed, perPoint }] = costs[i];
+    if (chances[i].slope) return [`${fixed / unit} z${i}`, `${perPoint / unit} g${i}`];
+    return chances[i].levels.map(({ points }, at) => `${costOf(costs[i][at], points) / unit} y${i}_${at}`);
   });
 }
 
@@ -167,9 +164,9 @@ function read(
   let lacking =
     needed - picks.reduce((gained, { chance, level }) => gained + chances[chance].levels[level!].worth, 0);
   const slopes = chosen.filter((i) => chances[i].slope);
-  const prices = [...new Set(slopes.map((i) => costs[i]!.perPoint))].sort((a, b) => a - b);
+  const prices = [...new Set(slopes.map((i) => costs[i][0].perPoint))].sort((a, b) => a - b);
   for (const price of prices) {
-    const alike = slopes.filter((i) => costs[i]!.perPoint === price);
+    const alike = slopes.filter((i) => costs[i][0].perPoint === price);
     const room = alike.reduce((sum, i) => sum + chances[i].levels[0].points, 0);
     picks.push(...fillSlopes(chances, alike, Math.max(0, Math.min(lacking, room))));
     lacking -= room;

@@ -61,7 +61,7 @@ export const count: Rule<CountParams> = {
   },
   reach({ each, cap, whole }) {
     const most = cap / each;
-    if (!whole) return { as: 'slope', full: most };
+    if (!whole) return { as: 'slope', bottom: 0, full: most };
     // Two numbers of items that differ by the grain of comparison are the same number.
     const items = Math.ceil(nano(most) / 1e9);
     return { as: 'steps', numbers: Array.from({ length: items + 1 }, (_, i) => i), edges: [] };

@@ -61,7 +61,7 @@ export const given: Rule<GivenParams> = {
   reach: ({ points }, scale) =>
     points === undefined && scale === undefined
       ? { as: 'others' }
-      : { as: 'slope', full: points ?? scale!.high },
+      : { as: 'slope', bottom: points === undefined ? scale!.low : 0, full: points ?? scale!.high },
   describe(params, lang) {
     if (params.points === undefined)
       return lang === 'vi' ? 'giá trị đã cho trên thang' : 'the value given, on the scale';

@@ -79,12 +79,12 @@ export interface RuleTrace {
 
 /**
  * Where a unit may look for a better number than its own. `steps`: the numbers at which the result changes, and the ends
- * of open intervals, beside which it does. `slope`: the result follows the number, up to full marks. `others`: what a
+ * of open intervals, beside which it does. `slope`: the result follows the number, from the bottom up to full marks. `others`: what a
  * number is worth depends on the other units, so that only their numbers are known to be worth something.
  */
 export type Reach =
   | { as: 'steps'; numbers: number[]; edges: number[] }
-  | { as: 'slope'; full: number }
+  | { as: 'slope'; bottom: number; full: number }
   | { as: 'others' };
 
 export interface Rule<Params = unknown> {

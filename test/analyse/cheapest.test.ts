@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Chance } from '../../src/analyse/chances.ts';
-import { type Cost, type PricedPlan, planCheapest, type Solve } from '../../src/analyse/cheapest.ts';
+import { type Cost, type PricedPlan, planCheapest as plan, type Solve } from '../../src/analyse/cheapest.ts';
 import { loadSolver } from '../../src/commands/solver.ts';
 
 const POINT = 1e9;
@@ -21,8 +21,18 @@ beforeAll(async () => {
   solve = await loadSolver();
 });
 
-const say = (plan: PricedPlan | undefined) =>
-  plan && `${plan.picks.map(({ chance, points }) => `${chance}:${points / POINT}`).join(' ')} = ${plan.cost}`;
+/** The same cost at every level. */
+const planCheapest = (chances: Chance[], costs: Cost[], needed: number, solver: Solve) =>
+  plan(
+    chances,
+    chances.map(({ levels }, i) => levels.map(() => costs[i])),
+    needed,
+    solver,
+  );
+
+const say = (found: PricedPlan | undefined) =>
+  found &&
+  `${found.picks.map(({ chance, points }) => `${chance}:${points / POINT}`).join(' ')} = ${found.cost}`;
 
 describe('by hand', () => {
   it('takes two cheap ones rather than a dear one', () => {
@@ -46,14 +56,21 @@ describe('by hand', () => {
     expect(say(planCheapest(chances, costs, 7 * POINT, solve))).toBe('0:4 1:3 = 2.5');
   });
 
-  it('proposes nothing without a cost, and says so where the rest is not enough', () => {
-    expect(planCheapest([stepped(10), stepped(2)], [undefined, fixed(1)], 3 * POINT, solve)).toBeUndefined();
+  it('says so where all together are not enough', () => {
+    expect(planCheapest([stepped(2)], [fixed(1)], 3 * POINT, solve)).toBeUndefined();
+  });
+
+  it('knows what each level costs, as alternative cases do', () => {
+    // One node of two cases: 5 points for 1, or 6 for 9; six are needed only where five are not enough.
+    const priced = (needed: number) =>
+      say(plan([stepped(5, 6)], [[fixed(1), fixed(9)]], needed * POINT, solve));
+    expect([priced(5), priced(6)]).toEqual(['0:5 = 1', '0:6 = 9']);
   });
 
   it('reaches a target to the billionth, with costs in the thousands of millions', () => {
-    const plan = planCheapest([slope(8), stepped(2)], [fixed(3e9), fixed(2e9)], 7_123_456_789, solve)!;
-    expect(plan.picks.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThanOrEqual(7_123_456_789);
-    expect(plan.cost).toBe(3e9);
+    const found = planCheapest([slope(8), stepped(2)], [fixed(3e9), fixed(2e9)], 7_123_456_789, solve)!;
+    expect(found.picks.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThanOrEqual(7_123_456_789);
+    expect(found.cost).toBe(3e9);
   });
 });
 
@@ -64,11 +81,10 @@ interface Way {
 }
 
 /** Every choice of levels, slopes at one of all whole points up to their tops. */
-function allWays(chances: readonly Chance[], costs: readonly (Cost | undefined)[]): Way[] {
+function allWays(chances: readonly Chance[], costs: readonly Cost[]): Way[] {
   return chances.reduce<Way[]>(
     (ways, { levels, slope: smooth }, code) => {
       const cost = costs[code];
-      if (cost === undefined) return ways;
       const top = levels.at(-1)!.points / POINT;
       const steps = smooth
         ? Array.from({ length: top }, (_, i) => i + 1)
@@ -93,10 +109,7 @@ const priced = fc.record({
       .map((levels) => stepped(...levels.sort((a, b) => a - b))),
     fc.integer({ min: 1, max: 6 }).map(slope),
   ),
-  cost: fc.option(
-    fc.record({ fixed: fc.integer({ min: 0, max: 6 }), perPoint: fc.constantFrom(0, 0, 1, 2) }),
-    { nil: undefined, freq: 6 },
-  ),
+  cost: fc.record({ fixed: fc.integer({ min: 0, max: 6 }), perPoint: fc.constantFrom(0, 0, 1, 2) }),
 });
 
 it('law: no plan is cheaper, none as cheap has fewer indicators or earlier codes', () => {
@@ -108,17 +121,17 @@ it('law: no plan is cheaper, none as cheap has fewer indicators or earlier codes
         const chances = given.map(({ chance }) => chance);
         const costs = given.map(({ cost }) => cost);
         const reaching = allWays(chances, costs).filter(({ points }) => points >= needed);
-        const plan = planCheapest(chances, costs, needed * POINT, solve);
+        const found = planCheapest(chances, costs, needed * POINT, solve);
         if (reaching.length === 0) {
-          expect(plan).toBeUndefined();
+          expect(found).toBeUndefined();
           return;
         }
         const by = (a: Way, b: Way) =>
           a.cost - b.cost || a.codes.length - b.codes.length || firstCode(a.codes, b.codes);
         const best = reaching.reduce((one, other) => (by(other, one) < 0 ? other : one));
-        expect(plan!.cost).toBeCloseTo(best.cost, 6);
-        expect(plan!.picks.map(({ chance }) => chance)).toEqual(best.codes);
-        expect(plan!.picks.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThanOrEqual(
+        expect(found!.cost).toBeCloseTo(best.cost, 6);
+        expect(found!.picks.map(({ chance }) => chance)).toEqual(best.codes);
+        expect(found!.picks.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThanOrEqual(
           needed * POINT,
         );
       },
