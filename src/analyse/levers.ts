@@ -72,33 +72,40 @@ function leverOf(scope: Scope, at: number, scores: Scores): Lever | undefined {
   if (!isOpen || results.data.plan.sources[at] === 'absent') return undefined;
   const now = hasValue(state) ? scores.k[row] / 1e9 : (set.scale?.low ?? Number.NEGATIVE_INFINITY);
   const way = results.data.plan.sources[at] === 'cells' ? rawWay(scope, at) : finishedWay(scope, at);
-  const best = scope.others.reduce(
-    (most, other) => (scores.states[other] === STATE.value ? Math.max(most, scores.k[other] / 1e9) : most),
-    Number.NEGATIVE_INFINITY,
-  );
-  const top = scope.ceiling === 'full' ? Number.POSITIVE_INFINITY : best;
-  const grid = 10 ** gridOf(set, results.data, at).decimals;
-  // A quotient of somebody else's may have more digits than anybody would write: the last that is not above it.
-  const snap = (number: number) =>
-    !way.slope ? number : (way.bottom <= number ? stepBelow : stepAbove)(number, grid) / grid;
-  const found = [...way.listed, ...scope.others.map((other) => snap(way.numbers[other]))]
-    .filter((number) => !Number.isNaN(number))
-    .map((number): Rung => ({ number, value: way.worthOf(number) }))
-    // Among the others a number may be worth more than it is to them; it is theirs all the same.
-    .filter(({ value, number }) => nano(value) <= nano(top) || (way.relative && hasIt(scope, way, number)))
-    .concat(
-      way.full !== undefined && scope.ceiling === 'full'
-        ? { number: way.full, value: way.worthOf(way.full) }
-        : [],
-    );
-  const rungs = ascending(found, now, way.numbers[row]);
+  const enters = state === STATE.excluded;
+  const rungs = ascending(rungsOf(scope, at, way, scores, enters), now, way.numbers[row]);
   if (rungs.length === 0) return undefined;
   const { numbers, slope, worthOf, bottom } = way;
-  return { at, now, number: numbers[row], enters: state === STATE.excluded, rungs, slope, worthOf, bottom };
+  return { at, now, number: numbers[row], enters, rungs, slope, worthOf, bottom };
 }
 
-function hasIt({ others }: Scope, { numbers }: Way, number: number): boolean {
-  return others.some((other) => numbers[other] === number);
+/** Levels up to the ceiling: those of the rule, or the figures of the other units. */
+function rungsOf(scope: Scope, at: number, way: Way, scores: Scores, enters: boolean): Rung[] {
+  const { set, results, others, ceiling } = scope;
+  const rungOf = (number: number): Rung => ({ number, value: way.worthOf(number) });
+  const observed = others.filter((other) => scores.states[other] === STATE.value);
+  const best = observed.reduce((most, other) => Math.max(most, scores.k[other]), Number.NEGATIVE_INFINITY);
+  // Among the others a number may be worth more than it is to them; it is theirs all the same.
+  if (way.relative) return distinct(observed.map((other) => way.numbers[other])).map(rungOf);
+  const isBelow = ({ value }: Rung) => ceiling === 'full' || nano(value) <= best;
+  if (!way.slope) return way.listed.map(rungOf).filter(isBelow);
+  const full = ceiling === 'full' && way.full !== undefined ? [rungOf(way.full)] : [];
+  const grid = 10 ** gridOf(set, results.data, at).decimals;
+  // A quotient of somebody else's may have more digits than anybody would write: the last that is not above it.
+  const snap = (number: number) => (way.bottom <= number ? stepBelow : stepAbove)(number, grid) / grid;
+  // What any value can be chosen of needs no steps, unless it comes in, or counts only from a level on.
+  const inSteps = enters || set.nodes[set.nodes[at].parent]?.aggregate === 'best';
+  const models = inSteps ? observed : observed.filter((other) => scores.k[other] === best).slice(0, 1);
+  return [
+    ...distinct(models.map((other) => snap(way.numbers[other])))
+      .map(rungOf)
+      .filter(isBelow),
+    ...full,
+  ];
+}
+
+function distinct(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].filter((number) => !Number.isNaN(number));
 }
 
 /** Each value once, by the number that is nearest to the one the unit has. */

@@ -60,7 +60,8 @@ export function reachGoal(results: Results, row: number, goal: Goal, options: Re
   } as const;
   if (index.k[row] >= goal.k) return { ...base, raises: [], outcome: 'there' };
   const all = levers.map((lever) => raiseTo(results, lever, lever.rungs.at(-1)!));
-  const atTop = makeChanges(results, row, all);
+  // Scoring the file once more takes time, and a sum needs it only where it does not suffice.
+  const atTop = exact ? undefined : makeChanges(results, row, all);
   // Others that are measured against this unit stand lowest when all of it stands highest: a place is reached no sooner.
   const lowest =
     moves && atTop !== undefined ? (rankGoal(atTop.results, row, goal.rank!)?.k ?? goal.k) : goal.k;
@@ -82,7 +83,7 @@ export function reachGoal(results: Results, row: number, goal: Goal, options: Re
   }
   const isReached = (raises: Raise[]) => lackingIn(makeChanges(results, row, raises), row, goal) <= 0;
   if (moves && isReached(all)) return reached(pruneRaises(all, scorer, options, isReached));
-  return { ...base, raises: all, changed: atTop, outcome: 'beyond' };
+  return { ...base, raises: all, changed: atTop ?? makeChanges(results, row, all), outcome: 'beyond' };
 }
 
 /** How much the index of the unit is short of the goal once the others have moved; 0 or less where it is reached. */
