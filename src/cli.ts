@@ -9,6 +9,7 @@ import { declareRuns } from './cli/runs.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareTargets } from './cli/targets.ts';
 import { declareUnits } from './cli/units.ts';
+import { declareWhatIf } from './cli/whatIf.ts';
 import { type Host, toolVersion } from './io.ts';
 
 const USAGE = 2;
@@ -69,6 +70,7 @@ function declare(host: Host, done: (code: number) => void): Command {
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
   declareTargets(program, shell);
+  declareWhatIf(program, shell);
   declareReview(program, shell);
   declareCompare(program, shell);
   declareMerge(program, shell);

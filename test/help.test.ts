@@ -10,6 +10,7 @@ const COMMANDS = [
   ['validate'],
   ['review'],
   ['targets'],
+  ['what-if'],
   ['compare'],
   ['merge'],
   ['sets'],
@@ -50,7 +51,7 @@ describe('help', () => {
         ...text
           .split('Commands:')[1]
           .split('\n\n')[0]
-          .matchAll(/^ {2}(\w+)/gm),
+          .matchAll(/^ {2}([\w-]+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual([
@@ -65,6 +66,7 @@ describe('help', () => {
       'units',
       'validate',
       'verify',
+      'what-if',
     ]);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
@@ -79,6 +81,7 @@ describe('help', () => {
       await dti(['score', '--help']),
       await dti(['compare', '--help']),
       await dti(['merge', '--help']),
+      await dti(['what-if', '--help']),
     ];
     const stdout = helps.map((help) => help.stdout).join('\n');
     for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))

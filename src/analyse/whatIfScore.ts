@@ -97,7 +97,8 @@ function placeOf(
     ({ row }) => unitLabel(data, row) === args.unit || data.units[row] === args.unit,
   );
   const own = ofUnit.find(({ target }) => nodes[target].code === args.code);
-  return (own ?? ofUnit[0] ?? changes[0])?.spec.place ?? { file: '' };
+  const spec = (own ?? ofUnit[0] ?? changes[0])?.spec;
+  return spec?.valuePlace ?? spec?.place ?? { file: '' };
 }
 
 function keyOf({ code, args }: Diagnostic): string {

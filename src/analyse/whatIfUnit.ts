@@ -12,6 +12,7 @@ import { type LeafContext, rawColumn, scoreLeaf } from '../score/leaves.ts';
 import { makePopulations, populationWith } from '../score/populations.ts';
 import { emptyScores, type NodeScores, STATE, toK } from '../score/results.ts';
 import { forcedMarks, scoreTree, type Tree } from './accountTree.ts';
+import { movedThrough } from './whatIfOthers.ts';
 
 export interface UnitScore {
   /** In billionths of the scale; NaN where there is no score. */
@@ -110,15 +111,7 @@ export function unitScorer(set: IndicatorSet, data: Dataset, row: number): UnitS
 
 /** True where what the others score depends on what this unit has at one of these nodes. */
 export function movesOthers(set: IndicatorSet, data: Dataset, targets: Iterable<number>): boolean {
-  const moves = (params: RelativeParams | undefined) => params !== undefined && params.frozen === undefined;
-  for (const target of targets) {
-    const { rule } = set.nodes[target];
-    const isRaw = data.plan.sources[target] === 'cells';
-    if (isRaw && rule?.kind === 'relative' && moves(rule.params as RelativeParams)) return true;
-    for (let above = set.nodes[target].parent; above >= 0; above = set.nodes[above].parent)
-      if (moves(set.nodes[above].rescale)) return true;
-  }
-  return false;
+  return movedThrough({ set, data }, targets).length > 0;
 }
 
 function oneRow(set: IndicatorSet, scores: NodeScores, row: number): NodeScores {

@@ -59,7 +59,7 @@ export function declareSets(program: Command, shell: Shell): void {
       .command('schema')
       .argument(
         '[kind]',
-        'set, registry, crosswalk or plan: what such a file may say; the others: the JSON of a command',
+        'set, registry, crosswalk, plan or scenarios: what such a file may say; the others: the JSON of a command',
         'set',
       ),
   )
@@ -76,10 +76,12 @@ const SCHEMAS = [
   'set',
   'registry',
   'plan',
+  'scenarios',
   'results',
   'targets',
   'review',
   'comparison',
+  'what-if',
   'crosswalk',
   'manifest',
 ] as const;

@@ -99,4 +99,72 @@ export const WHAT_IF_CODES = {
     vi: '{code} của {unit} bị thay đổi hai lần: lần kia là {other}',
     hint: { en: 'keep one of them', vi: 'chỉ giữ lại một' },
   },
+  'what-if/no-change': {
+    severity: 'error',
+    usage: true,
+    en: 'nothing is said to change',
+    vi: 'chưa nêu thay đổi nào',
+    hint: {
+      en: 'say what: --change CODE=VALUE, as often as needed, or --scenarios FILE',
+      vi: 'hãy nêu thay đổi: --change MÃ=GIÁ_TRỊ (lặp lại nếu cần), hoặc --scenarios TỆP',
+    },
+  },
+  'what-if/both': {
+    severity: 'error',
+    usage: true,
+    en: '--change and --scenarios are two ways to say what changes',
+    vi: '--change và --scenarios là hai cách nêu thay đổi',
+    hint: {
+      en: 'use one of them: a scenario may hold all the changes',
+      vi: 'chỉ dùng một cách: mọi thay đổi có thể ghi trong kịch bản',
+    },
+  },
+  'what-if/scenario-needs-file': {
+    severity: 'error',
+    usage: true,
+    en: '--scenario {name} names a scenario, but of no file',
+    vi: '--scenario {name} nêu tên kịch bản mà không có tệp nào',
+    hint: { en: 'give the file: --scenarios FILE', vi: 'cho tệp: --scenarios TỆP' },
+  },
+  'what-if/unknown-scenario': {
+    severity: 'error',
+    usage: true,
+    en: '"{file}" has no scenario "{name}"',
+    vi: '"{file}" không có kịch bản "{name}"',
+    hint: {
+      en: '[[did you mean "{near}"? ]]scenarios of the file: {known}',
+      vi: '[[có phải "{near}"? ]]các kịch bản trong tệp: {known}',
+    },
+  },
+  'what-if/duplicate-scenario': {
+    severity: 'error',
+    en: 'the scenario "{name}" stands twice: also on line {line}',
+    vi: 'kịch bản "{name}" xuất hiện hai lần: cũng ở dòng {line}',
+    hint: { en: 'give each scenario a name of its own', vi: 'đặt cho mỗi kịch bản một tên riêng' },
+  },
+  'what-if/no-unit': {
+    severity: 'error',
+    usage: true,
+    en: 'whose data change is not said',
+    vi: 'chưa cho biết thay đổi số liệu của đơn vị nào',
+    hint: {
+      en: 'name the unit after the data file: dti what-if DATA "Quảng Ninh" …; a scenario may also say unit: itself',
+      vi: 'ghi tên đơn vị sau tệp số liệu: dti what-if TỆP "Quảng Ninh" …; kịch bản cũng có thể tự ghi unit:',
+    },
+  },
+  'what-if/unknown-unit': {
+    severity: 'error',
+    en: 'no unit of the data is called "{unit}"',
+    vi: 'số liệu không có đơn vị nào tên "{unit}"',
+    hint: {
+      en: '[[nearest: {near}; ]]names are matched as in the data, or without diacritics',
+      vi: '[[gần nhất: {near}; ]]tên được so như trong số liệu, hoặc không dấu',
+    },
+  },
+  'what-if/ambiguous-unit': {
+    severity: 'error',
+    en: '"{unit}" may be any of {names}',
+    vi: '"{unit}" có thể là một trong {names}',
+    hint: { en: 'write the name in full, with its diacritics', vi: 'viết tên đầy đủ, có dấu' },
+  },
 } satisfies Record<string, Entry>;

@@ -18,8 +18,9 @@ export interface ChangeSpec {
   key: string;
   /** The new cell; empty or a word for "missing" where nothing is to be known. */
   text: string;
-  /** Where it is written: a flag, or a line of a file. */
+  /** Where it is written: a flag, or a line of a file; in a file, the new cell may stand elsewhere than the code. */
   place: Place;
+  valuePlace?: Place;
 }
 
 export interface NewCell {
@@ -46,6 +47,8 @@ export interface Change {
   row: number;
   code: string;
   kind: ChangeTarget['kind'];
+  /** Of a finished result: the form it was written in, which need not be that of the file's column. */
+  form?: FinishedForm;
   /** What was read, in the numbers of the cell or form that was written; NaN for a word. */
   read: NewCell;
   /** Cells of the data that become others; none where a result is assumed. */
@@ -131,6 +134,7 @@ function readOne(reading: Reading, spec: ChangeSpec, target: ChangeTarget): Chan
     row: spec.row,
     code: node.code,
     kind: target.kind,
+    ...(target.kind === 'result' || target.kind === 'assumed' ? { form: target.form } : {}),
     read,
     cells: [],
   };
@@ -142,7 +146,7 @@ function readOne(reading: Reading, spec: ChangeSpec, target: ChangeTarget): Chan
       reading.problems.add(
         'what-if/assumed-word',
         { value: spec.text, code: node.code, key: spec.key.trim() },
-        spec.place,
+        spec.valuePlace ?? spec.place,
       );
       return undefined;
     }
@@ -178,7 +182,8 @@ function readText(reading: Reading, spec: ChangeSpec, target: ChangeTarget): New
   const reader = readerFor(whole, column, meaningOf, evidence, '', problems, 1);
   reader.read(spec.text.normalize('NFC'), 1, 0);
   const { numbers, cells } = reader.done();
-  for (const { code, args } of problems.list()) reading.problems.add(code, args, spec.place);
+  for (const { code, args } of problems.list())
+    reading.problems.add(code, args, spec.valuePlace ?? spec.place);
   if (cells[0] === CELL.invalid) return undefined;
   const anchor = own ?? (target.kind === 'result' ? target.column : undefined);
   return { column: anchor ?? { ...column, numbers, cells, decimals: 0 }, number: numbers[0], cell: cells[0] };
@@ -271,7 +276,7 @@ function refuseOff(
   const shown = form === 'percent' ? Number((number * 100).toPrecision(12)) : number;
   const { code } = set.nodes[at];
   const args = { unit: unitLabel(data, spec.row), code, header: spec.key.trim(), number: shown };
-  problems.add('data/out-of-scale', { ...args, low: ends[0], high: ends[1] }, spec.place);
+  problems.add('data/out-of-scale', { ...args, low: ends[0], high: ends[1] }, spec.valuePlace ?? spec.place);
 }
 
 /** Two changes of one cell, or of a cell and of the result that takes its place. */

@@ -20,9 +20,11 @@ import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
 import { type ResultsDocument, resultsSchema } from './resultsDocument.ts';
 import { reviewSchema } from './reviewDocument.ts';
+import { buildScenarios, type Scenario, scenariosSchema } from './scenarioDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
 import { targetsSchema } from './targetsDocument.ts';
+import { whatIfSchema } from './whatIfDocument.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
 export function compileSet(
@@ -126,6 +128,12 @@ export function compilePlan(source: TextSource, problems: Problems): TargetPlan 
   return document === undefined ? undefined : buildPlan(document, z, problems);
 }
 
+/** @returns the scenarios of a file; every problem of it is reported */
+export function compileScenarios(source: TextSource, problems: Problems): Scenario[] | undefined {
+  const document = readYaml(source, problems);
+  return document === undefined ? undefined : buildScenarios(document, z, problems);
+}
+
 /** @returns the result that a file holds, or undefined with what is wrong with it reported */
 export function compileResult(source: TextSource, problems: Problems): ResultsDocument | undefined {
   return readResult(source, z, problems);
@@ -135,10 +143,12 @@ const SCHEMAS = {
   set: fileSchema,
   registry: registrySchema,
   plan: planSchema,
+  scenarios: scenariosSchema,
   results: resultsSchema,
   targets: targetsSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
+  'what-if': whatIfSchema,
   crosswalk: crosswalkSchema,
   manifest: manifestSchema,
 };

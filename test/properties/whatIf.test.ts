@@ -52,7 +52,8 @@ function flagsOf(world: World, cells: Iterable<[unit: number, column: number]>):
     const { header, ladder } = world.columns[column];
     const step = world.cells[unit][column];
     const text = step === -1 ? '' : step === -2 ? 'KAD' : ladder[step];
-    const own = (flags[world.units[unit]] ??= []);
+    const own = flags[world.units[unit]] ?? [];
+    flags[world.units[unit]] = own;
     if (!header.endsWith(':')) own.push(`${header}=${text}`);
     else if (step < 0) own.push(`${header}a=${text}`, `${header}b=`);
     else own.push(`${header}a=${Number((Number(text) * 100).toFixed(6))}`, `${header}b=100`);

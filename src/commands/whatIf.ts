@@ -1,0 +1,169 @@
+/** `dti what-if DATA [UNIT]`: what becomes of units if their data were others. Nothing is written when anything is wrong. */
+import { askWhatIf } from '../analyse/whatIf.ts';
+import { scoreChanged } from '../analyse/whatIfScore.ts';
+import { collectProblems, type Place } from '../diagnostics/diagnostic.ts';
+import { type Host, toolVersion } from '../io.ts';
+import type { ChangeSpec } from '../model/changeCells.ts';
+import type { Text } from '../model/indicatorSet.ts';
+import type { Scenario } from '../model/scenarioDocument.ts';
+import type { Answer } from '../render/whatIfText.ts';
+import { fold, foldPlain } from '../source/fold.ts';
+import { nearest } from '../source/nearest.ts';
+import type { DataOptions } from './load.ts';
+import { openScored, rowOfUnit, type ScoredFile } from './oneUnit.ts';
+import { formatAmong, layoutOf, type OutputOptions, writePieces } from './output.ts';
+import { closeSession, openInput, openSession, type Session } from './session.ts';
+
+export interface WhatIfOptions extends DataOptions, OutputOptions {
+  change?: string[];
+  scenarios?: string;
+  scenario?: string[];
+}
+
+/** A list of changes to be asked about, whose units are rows by now. */
+interface Question {
+  name?: string;
+  title?: Text;
+  specs: ChangeSpec[];
+}
+
+export async function runWhatIf(
+  host: Host,
+  path: string,
+  unit: string | undefined,
+  options: WhatIfOptions,
+): Promise<number> {
+  const session = await openSession(host, options);
+  const format = formatAmong(session, options, ['table', 'json', 'md']);
+  const written = await writtenOf(session, options);
+  // A file that cannot be read has its own problems; those of the call do not hide them.
+  const file = await openScored(session, path, options, { bounds: false });
+  if (file === undefined || written === undefined) return closeSession(session);
+  const row = unit === undefined ? undefined : rowOfUnit(session, file, unit);
+  const questions = session.problems.hasErrors() ? [] : placeUnits(session, file, written, unit, row);
+  const answers = questions.flatMap((question) => {
+    const answer = answerTo(session, file, question, row);
+    return answer === undefined ? [] : [answer];
+  });
+  if (format === undefined || session.problems.hasErrors() || answers.length === 0)
+    return closeSession(session);
+  writePieces(session, options.output, [await renderAs(session, format, options.output, answers)]);
+  return closeSession(session);
+}
+
+/** Changes as the command line or a file of scenarios says them; their units are still names. */
+async function writtenOf(session: Session, options: WhatIfOptions): Promise<Scenario[] | undefined> {
+  const { problems } = session;
+  const { change = [], scenarios: path, scenario = [] } = options;
+  const call = { file: '' };
+  if (path === undefined) {
+    for (const name of scenario) problems.add('what-if/scenario-needs-file', { name }, call);
+    if (change.length === 0 && scenario.length === 0) problems.add('what-if/no-change', {}, call);
+    const changes = change.flatMap((text) => readFlag(session, text));
+    return changes.length === 0 ? undefined : [{ name: '', changes, place: call }];
+  }
+  if (change.length > 0) problems.add('what-if/both', {}, call);
+  const source = openInput(session, path);
+  if (source === undefined) return undefined;
+  const { compileScenarios } = await import('../model/compile.ts');
+  const all = compileScenarios(source, problems);
+  if (all === undefined || change.length > 0) return undefined;
+  return scenario.length === 0 ? all : chosen(session, all, scenario, path);
+}
+
+/** CODE=VALUE. A value may hold an equals sign, a code cannot. */
+function readFlag({ problems }: Session, text: string): Scenario['changes'] {
+  const at = text.indexOf('=');
+  const place: Place = { file: '', flag: `--change ${text}` };
+  if (at > 0 && text.slice(0, at).trim() !== '')
+    return [{ key: text.slice(0, at), text: text.slice(at + 1), place, valuePlace: place }];
+  problems.add('what-if/bad-change', { text }, place);
+  return [];
+}
+
+function chosen(
+  { problems }: Session,
+  all: readonly Scenario[],
+  names: readonly string[],
+  file: string,
+): Scenario[] | undefined {
+  const known = all.map(({ name }) => name);
+  const wanted = new Set<string>();
+  for (const name of names) {
+    const exact = known.filter((one) => fold(one) === fold(name));
+    // Typed without diacritics, as a unit may be, where that leaves one.
+    const found = exact.length > 0 ? exact : known.filter((one) => foldPlain(one) === foldPlain(name));
+    if (found.length === 1) wanted.add(found[0]);
+    else {
+      const near = nearest(name, known, 1)[0] ?? '';
+      problems.add('what-if/unknown-scenario', { name, file, near, known: known.join(', ') }, { file: '' });
+    }
+  }
+  return problems.hasErrors() ? undefined : all.filter(({ name }) => wanted.has(name));
+}
+
+/** Whose data each change is about: the unit it names, else the one of the command line. */
+function placeUnits(
+  session: Session,
+  file: ScoredFile,
+  written: readonly Scenario[],
+  unit: string | undefined,
+  row: number | undefined,
+): Question[] {
+  const rows = new Map<string, number | undefined>();
+  const rowOf = (name: string, place: Place): number | undefined => {
+    if (!rows.has(name)) rows.set(name, rowAt(session, file, name, place));
+    return rows.get(name);
+  };
+  const nameless = written.flatMap(({ changes }) => changes).find((change) => change.unit === undefined);
+  if (unit === undefined && nameless !== undefined)
+    session.problems.add('what-if/no-unit', {}, nameless.place);
+  const questions = written.map(({ name, title, changes }) => ({
+    ...(name === '' ? {} : { name }),
+    title,
+    specs: changes.flatMap(({ unit: own, key, text, place, valuePlace }) => {
+      const at = own === undefined ? row : rowOf(own.name, own.place);
+      return at === undefined ? [] : [{ row: at, key, text, place, valuePlace }];
+    }),
+  }));
+  return session.problems.hasErrors() ? [] : questions;
+}
+
+/** As rowOfUnit, of a unit that a file names: what is wrong stands there. */
+function rowAt(session: Session, file: ScoredFile, name: string, place: Place): number | undefined {
+  const found = collectProblems();
+  const row = rowOfUnit({ ...session, problems: found }, file, name);
+  for (const { code, args } of found.list()) {
+    const own =
+      code === 'usage/unknown-unit'
+        ? 'what-if/unknown-unit'
+        : code === 'usage/ambiguous-unit'
+          ? 'what-if/ambiguous-unit'
+          : code;
+    session.problems.add(own, args, place);
+  }
+  return row;
+}
+
+function answerTo(
+  { problems }: Session,
+  { set, data, results }: ScoredFile,
+  { name, title, specs }: Question,
+  row: number | undefined,
+): Answer | undefined {
+  const changed = scoreChanged(set, data, specs, { bounds: false }, problems);
+  if (changed === undefined) return undefined;
+  return { name, title, whatIf: askWhatIf(results, changed, row === undefined ? [] : [row]) };
+}
+
+async function renderAs(
+  session: Session,
+  format: 'table' | 'json' | 'md',
+  output: string | undefined,
+  answers: readonly Answer[],
+): Promise<string> {
+  if (format === 'json')
+    return (await import('../render/whatIfJson.ts')).renderWhatIfJson(answers, toolVersion());
+  const { renderWhatIf } = await import('../render/whatIfText.ts');
+  return renderWhatIf(answers, { lang: session.lang, ...(await layoutOf(session, format, output)) });
+}
