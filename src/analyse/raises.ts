@@ -3,6 +3,7 @@ import type { Results } from '../score/results.ts';
 import type { Cost, Solve } from './cheapest.ts';
 import { numberFor, type WrittenChange, writeChange } from './leverCell.ts';
 import type { Ceiling, Lever, Rung } from './levers.ts';
+import type { UnitScorer } from './whatIfUnit.ts';
 
 export interface ReachOptions {
   ceiling: Ceiling;
@@ -23,6 +24,29 @@ export interface Raise {
   change: WrittenChange;
   /** On the set's scale. */
   value: number;
+}
+
+/** A plan with what it costs, once its figures are rounded to what the cells can say. */
+export function priced(
+  raises: Raise[],
+  scorer: UnitScorer,
+  price: Price | undefined,
+  fewestPoints: FoundPlan['fewestPoints'],
+): FoundPlan {
+  if (price === undefined) return { raises, fewestPoints };
+  return { raises, fewestPoints, cost: raises.reduce((sum, one) => sum + raiseCost(price, scorer, one), 0) };
+}
+
+/** What raising one indicator costs; points are those it gains alone. Weighted sets have none, and no price by the point. */
+export function raiseCost(
+  { costs }: Pick<Price, 'costs'>,
+  scorer: UnitScorer,
+  { lever, value }: Pick<Raise, 'lever' | 'value'>,
+): number {
+  const { fixed, perPoint } = costs.get(lever.at)!;
+  if (perPoint === 0) return fixed;
+  const points = (values: ReadonlyMap<number, number>) => scorer.index(values).points ?? 0;
+  return fixed + (perPoint * (points(new Map([[lever.at, value]])) - points(new Map()))) / 1e9;
 }
 
 export interface FoundPlan {

@@ -11,7 +11,7 @@ import { planFewest } from './fewest.ts';
 import { type Goal, rankGoal } from './goal.ts';
 import { addsUp, chancesOf, type LeverChance, neededFor } from './leverChances.ts';
 import { type Lever, leversOf } from './levers.ts';
-import { type FoundPlan, type Raise, type ReachOptions, raiseTo, raiseToValue } from './raises.ts';
+import { type FoundPlan, priced, type Raise, type ReachOptions, raiseTo, raiseToValue } from './raises.ts';
 import { boundOf } from './reachBound.ts';
 import { pruneRaises, searchPlan } from './reachSearch.ts';
 import { type Changed, scoreChanged } from './whatIfScore.ts';
@@ -109,7 +109,7 @@ function sumPlan(
 ): FoundPlan | undefined {
   const chances = chancesOf(results.set, levers, scorer, k);
   const needed = neededFor(scorer, k);
-  const plan: (Plan & { cost?: number }) | undefined =
+  const plan: Plan | undefined =
     price === undefined
       ? planFewest(chances, needed)
       : planCheapest(
@@ -119,8 +119,8 @@ function sumPlan(
           price.solve,
         );
   if (plan === undefined) return undefined;
-  const { picks, fewestPoints, cost } = plan;
-  return { raises: picks.map((pick) => raiseOf(results, chances[pick.chance], pick)), fewestPoints, cost };
+  const raises = plan.picks.map((pick) => raiseOf(results, chances[pick.chance], pick));
+  return priced(raises, scorer, price, plan.fewestPoints);
 }
 
 function raiseOf(results: Results, chance: LeverChance, { level, points }: Pick): Raise {

@@ -4,8 +4,10 @@ import type { Lever } from './levers.ts';
 import {
   type FoundPlan,
   type Price,
+  priced,
   type Raise,
   type ReachOptions,
+  raiseCost,
   raiseTo,
   raiseToValue,
 } from './raises.ts';
@@ -34,13 +36,7 @@ export function searchPlan(
   if (!reaches(search, topsOf(levers, all))) return undefined;
   const plans = [byAdding(search), byTakingAway(search, all)].map((chosen) => chosen.sort((a, b) => a - b));
   const [best] = plans.sort((a, b) => weightOf(search, a) - weightOf(search, b) || a.length - b.length);
-  return priced(lower(results, search, best), scorer, price);
-}
-
-function priced(raises: Raise[], scorer: UnitScorer, price: Price | undefined): FoundPlan {
-  if (price === undefined) return { raises, fewestPoints: false };
-  const cost = raises.reduce((sum, one) => sum + costOf({ price, scorer }, one), 0);
-  return { raises, fewestPoints: false, cost };
+  return priced(lower(results, search, best), scorer, price, false);
 }
 
 /**
@@ -55,7 +51,7 @@ export function pruneRaises(
 ): FoundPlan {
   const weighed = all.map((one) => ({
     one,
-    cost: price === undefined ? 0 : costOf({ price, scorer }, one),
+    cost: price === undefined ? 0 : raiseCost(price, scorer, one),
     alone: score(scorer, new Map([[one.lever.at, one.value]])),
   }));
   let kept = [...all];
@@ -63,7 +59,7 @@ export function pruneRaises(
     const rest = kept.filter((other) => other !== one);
     if (rest.length > 0 && isReached(rest)) kept = rest;
   }
-  return priced(kept, scorer, price);
+  return priced(kept, scorer, price, false);
 }
 
 function reaches({ scorer, k }: Search, values: Values): boolean {
@@ -81,17 +77,7 @@ function weightOf(search: Search, chosen: readonly number[]): number {
 }
 
 function topCost(search: Search, lever: Lever): number {
-  return costOf(search, { lever, value: lever.rungs.at(-1)!.value });
-}
-
-function costOf(
-  { price, scorer }: Pick<Search, 'price' | 'scorer'>,
-  { lever, value }: Pick<Raise, 'lever' | 'value'>,
-): number {
-  const { fixed, perPoint } = price!.costs.get(lever.at)!;
-  if (perPoint === 0) return fixed;
-  const points = (values: Values) => scorer.index(values).points ?? 0;
-  return fixed + (perPoint * (points(new Map([[lever.at, value]])) - points(new Map()))) / 1e9;
+  return raiseCost(search.price!, search.scorer, { lever, value: lever.rungs.at(-1)!.value });
 }
 
 /** One after another, each time the one that does most (for its cost); then those that turn out not to be needed go. */

@@ -7,18 +7,14 @@ import type { ChangeSpec } from '../model/changeCells.ts';
 import type { Text } from '../model/indicatorSet.ts';
 import type { Scenario } from '../model/scenarioDocument.ts';
 import type { Answer } from '../render/whatIfText.ts';
-import { fold, foldPlain } from '../source/fold.ts';
-import { nearest } from '../source/nearest.ts';
 import type { DataOptions } from './load.ts';
 import { openScored, rowOfUnit, type ScoredFile } from './oneUnit.ts';
 import { formatAmong, layoutOf, type OutputOptions, writePieces } from './output.ts';
-import { closeSession, openInput, openSession, type Session } from './session.ts';
+import { closeSession, openSession, type Session } from './session.ts';
+import type { TargetOptions } from './whatIfTarget.ts';
+import { type WrittenOptions, writtenChanges } from './whatIfWritten.ts';
 
-export interface WhatIfOptions extends DataOptions, OutputOptions {
-  change?: string[];
-  scenarios?: string;
-  scenario?: string[];
-}
+export interface WhatIfOptions extends DataOptions, OutputOptions, WrittenOptions, TargetOptions {}
 
 /** A list of changes to be asked about, whose units are rows by now. */
 interface Question {
@@ -35,7 +31,14 @@ export async function runWhatIf(
 ): Promise<number> {
   const session = await openSession(host, options);
   const format = formatAmong(session, options, ['table', 'json', 'md']);
-  const written = await writtenOf(session, options);
+  if (options.targetRank !== undefined || options.targetValue !== undefined) {
+    const { runTarget } = await import('./whatIfTarget.ts');
+    return runTarget(session, path, unit, format, options);
+  }
+  for (const name of ['fewest', 'cheapest', 'ceiling', 'without'] as const)
+    if (options[name] !== undefined)
+      session.problems.add('what-if/target-needed', { option: `--${name}` }, { file: '' });
+  const written = await writtenChanges(session, options);
   // A file that cannot be read has its own problems; those of the call do not hide them.
   const file = await openScored(session, path, options, { bounds: false });
   if (file === undefined || written === undefined) return closeSession(session);
@@ -49,57 +52,6 @@ export async function runWhatIf(
     return closeSession(session);
   writePieces(session, options.output, [await renderAs(session, format, options.output, answers)]);
   return closeSession(session);
-}
-
-/** Changes as the command line or a file of scenarios says them; their units are still names. */
-async function writtenOf(session: Session, options: WhatIfOptions): Promise<Scenario[] | undefined> {
-  const { problems } = session;
-  const { change = [], scenarios: path, scenario = [] } = options;
-  const call = { file: '' };
-  if (path === undefined) {
-    for (const name of scenario) problems.add('what-if/scenario-needs-file', { name }, call);
-    if (change.length === 0 && scenario.length === 0) problems.add('what-if/no-change', {}, call);
-    const changes = change.flatMap((text) => readFlag(session, text));
-    return changes.length === 0 ? undefined : [{ name: '', changes, place: call }];
-  }
-  if (change.length > 0) problems.add('what-if/both', {}, call);
-  const source = openInput(session, path);
-  if (source === undefined) return undefined;
-  const { compileScenarios } = await import('../model/compile.ts');
-  const all = compileScenarios(source, problems);
-  if (all === undefined || change.length > 0) return undefined;
-  return scenario.length === 0 ? all : chosen(session, all, scenario, path);
-}
-
-/** CODE=VALUE. A value may hold an equals sign, a code cannot. */
-function readFlag({ problems }: Session, text: string): Scenario['changes'] {
-  const at = text.indexOf('=');
-  const place: Place = { file: '', flag: `--change ${text}` };
-  if (at > 0 && text.slice(0, at).trim() !== '')
-    return [{ key: text.slice(0, at), text: text.slice(at + 1), place, valuePlace: place }];
-  problems.add('what-if/bad-change', { text }, place);
-  return [];
-}
-
-function chosen(
-  { problems }: Session,
-  all: readonly Scenario[],
-  names: readonly string[],
-  file: string,
-): Scenario[] | undefined {
-  const known = all.map(({ name }) => name);
-  const wanted = new Set<string>();
-  for (const name of names) {
-    const exact = known.filter((one) => fold(one) === fold(name));
-    // Typed without diacritics, as a unit may be, where that leaves one.
-    const found = exact.length > 0 ? exact : known.filter((one) => foldPlain(one) === foldPlain(name));
-    if (found.length === 1) wanted.add(found[0]);
-    else {
-      const near = nearest(name, known, 1)[0] ?? '';
-      problems.add('what-if/unknown-scenario', { name, file, near, known: known.join(', ') }, { file: '' });
-    }
-  }
-  return problems.hasErrors() ? undefined : all.filter(({ name }) => wanted.has(name));
 }
 
 /** Whose data each change is about: the unit it names, else the one of the command line. */

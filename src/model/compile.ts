@@ -20,7 +20,7 @@ import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
 import { type ResultsDocument, resultsSchema } from './resultsDocument.ts';
 import { reviewSchema } from './reviewDocument.ts';
-import { buildScenarios, type Scenario, scenariosSchema } from './scenarioDocument.ts';
+import { buildScenarios, type ScenarioFile, scenariosSchema } from './scenarioDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
 import { targetsSchema } from './targetsDocument.ts';
@@ -128,8 +128,8 @@ export function compilePlan(source: TextSource, problems: Problems): TargetPlan 
   return document === undefined ? undefined : buildPlan(document, z, problems);
 }
 
-/** @returns the scenarios of a file; every problem of it is reported */
-export function compileScenarios(source: TextSource, problems: Problems): Scenario[] | undefined {
+/** @returns the scenarios and costs of a file; every problem of it is reported */
+export function compileScenarios(source: TextSource, problems: Problems): ScenarioFile | undefined {
   const document = readYaml(source, problems);
   return document === undefined ? undefined : buildScenarios(document, z, problems);
 }

@@ -22,6 +22,21 @@ export interface Scenario {
   place: Place;
 }
 
+/** What raising an indicator costs, in the unit of the file. */
+export interface WrittenCost {
+  code: string;
+  fixed: number;
+  perPoint: number;
+  place: Place;
+}
+
+export interface ScenarioFile {
+  scenarios: Scenario[];
+  costs: WrittenCost[];
+  /** What the costs are counted in: million dong, working days. */
+  costUnit?: Text;
+}
+
 /** The schema of a whole file. `dti sets schema scenarios` prints it as JSON Schema for editors. */
 export function scenariosSchema(z: Z) {
   const words = z.union([
@@ -29,10 +44,23 @@ export function scenariosSchema(z: Z) {
     z.strictObject({ vi: z.string().min(1).optional(), en: z.string().min(1).optional() }),
   ]);
   const unit = z.string().min(1).optional();
+  const amount = z.number().min(0);
   return z.strictObject({
     format: z.literal(1),
     /** The unit of all changes that name none. */
     unit,
+    /** What it costs to raise an indicator at all, and for each point that is gained. */
+    costs: z
+      .array(
+        z.strictObject({
+          code: z.string().min(1),
+          fixed: amount.optional(),
+          'per-point': amount.optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+    'cost-unit': words.optional(),
     scenarios: z
       .array(
         z.strictObject({
@@ -52,20 +80,21 @@ export function scenariosSchema(z: Z) {
             .min(1),
         }),
       )
-      .min(1),
+      .min(1)
+      .optional(),
   });
 }
 
 type WrittenScenarios = ReturnType<typeof scenariosSchema>['_output'];
 type Path = (string | number)[];
 
-/** @returns the scenarios, or undefined where the file is not one of scenarios; two of one name are reported */
-export function buildScenarios(document: PlainDocument, z: Z, problems: Problems): Scenario[] | undefined {
+/** @returns scenarios and costs, or undefined where the file is not one of scenarios; two of one name are reported */
+export function buildScenarios(document: PlainDocument, z: Z, problems: Problems): ScenarioFile | undefined {
   const written = readDocument(document, scenariosSchema(z), z, problems) as WrittenScenarios | undefined;
   if (written === undefined) return undefined;
   const place = (path: Path): Place => ({ file: document.file, ...document.at(path) });
   const seen = new Map<string, number>();
-  return written.scenarios.map((scenario, i) => {
+  const scenarios = (written.scenarios ?? []).map((scenario, i) => {
     const path = ['scenarios', i];
     const first = seen.get(fold(scenario.name));
     if (first !== undefined) {
@@ -99,4 +128,13 @@ export function buildScenarios(document: PlainDocument, z: Z, problems: Problems
       }),
     };
   });
+  const costs = (written.costs ?? []).map(({ code, fixed = 0, 'per-point': perPoint = 0 }, i) => {
+    const twice = written.costs!.findIndex((other) => other.code === code);
+    const { line } = document.at(['costs', twice, 'code']);
+    const own = place(['costs', i, 'code']);
+    if (twice < i) problems.add('what-if/cost-twice', { code, line }, own);
+    return { code, fixed, perPoint, place: own };
+  });
+  const unit = written['cost-unit'];
+  return { scenarios, costs, ...(unit === undefined ? {} : { costUnit: textOf(unit) }) };
 }

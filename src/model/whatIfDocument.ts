@@ -31,6 +31,40 @@ export function whatIfSchema(z: Z) {
     }),
     index: z.object({ code: z.string(), points: number.optional() }),
     synthetic: z.boolean(),
+    /** Where a target was asked for: the plan, whose effect is the only scenario; there is none where nothing has to be done. */
+    target: z
+      .object({
+        unit: z.string(),
+        /** The least score that reaches it. */
+        value: number,
+        /** The place asked for, and who holds it now. */
+        rank: z.int().optional(),
+        holder: z.string().optional(),
+        asked: z.enum(['fewest', 'cheapest']),
+        ceiling: z.enum(['best', 'full']),
+        /** `there`: reached already. `beyond`: not even with all that could be raised, which stands under raises. */
+        outcome: z.enum(['there', 'reached', 'beyond']),
+        /** `sum`: proven to be the fewest, or the cheapest. `search`: the best found. */
+        method: z.enum(['sum', 'search']),
+        /** No plan has fewer indicators, or costs less. */
+        bound: number.optional(),
+        /** How many indicators could be raised. */
+        open: z.int(),
+        cost: number.optional(),
+        costUnit: words.optional(),
+        now: z.object({ value: number.optional() }),
+        raises: z.array(
+          z.object({
+            code: z.string(),
+            /** A change as dti what-if reads it: column=written. */
+            column: z.string(),
+            written: z.string(),
+            /** On the set's scale. */
+            value: number,
+          }),
+        ),
+      })
+      .optional(),
     /** The answer to the changes of the command line is the only one and has no name. */
     scenarios: z.array(
       z.object({

@@ -35,7 +35,7 @@ export function sayChange(
 }
 
 /** What the file says and what is asked, in the form that was asked in. */
-function sayBoth(
+export function sayBoth(
   set: IndicatorSet,
   data: Dataset,
   change: Change,

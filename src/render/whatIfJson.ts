@@ -10,8 +10,14 @@ import type { Answer } from './whatIfText.ts';
 
 export function renderWhatIfJson(answers: readonly Answer[], toolVersion: string): string {
   const { before } = answers[0].whatIf;
+  const document = { ...headOf(before, toolVersion), scenarios: answers.map(scenarioOf) };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+/** What every document of this schema begins with. */
+export function headOf(before: Results, toolVersion: string): object {
   const { set } = before;
-  const document = {
+  return {
     schema: 'dti.what-if/1',
     tool: `dti ${toolVersion}`,
     set: {
@@ -22,14 +28,16 @@ export function renderWhatIfJson(answers: readonly Answer[], toolVersion: string
     },
     index: { code: set.index.code, points: set.index.points },
     synthetic: isSynthetic(before),
-    scenarios: answers.map(({ name, title, whatIf }) => ({
-      name,
-      title,
-      units: whatIf.units.map((unit) => unitOf(whatIf, unit)),
-      others: othersOf(whatIf),
-    })),
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+export function scenarioOf({ name, title, whatIf }: Answer): object {
+  return {
+    name,
+    title,
+    units: whatIf.units.map((unit) => unitOf(whatIf, unit)),
+    others: othersOf(whatIf),
+  };
 }
 
 function unitOf(whatIf: WhatIf, unit: UnitWhatIf): object {

@@ -81,7 +81,7 @@ function unitLines(whatIf: WhatIf, unit: UnitWhatIf, head: string, options: What
 }
 
 /** Whom it passes, whether it is ranked, what is observed, what stays. */
-function standingLines(whatIf: WhatIf, unit: UnitWhatIf, lang: Lang): string[] {
+export function standingLines(whatIf: WhatIf, unit: UnitWhatIf, lang: Lang): string[] {
   const lines = isRanked(whatIf.before.set) ? rankLines(whatIf, unit, lang) : [];
   const { set } = whatIf.before;
   const [index] = unit.moves;
@@ -134,7 +134,7 @@ function namesOf({ before: { data } }: WhatIf, rows: readonly number[], lang: La
 }
 
 /** That the others' data are held, and what moves them all the same. */
-function othersLines({ before, after, others }: WhatIf, lang: Lang): string[] {
+export function othersLines({ before, after, others }: WhatIf, lang: Lang): string[] {
   const { set, data } = before;
   const codes = (targets: readonly number[]) => targets.map((target) => set.nodes[target].code).join(', ');
   const lines = others.units === 0 ? [] : [word('whatIfHeld', lang, { n: others.units })];
@@ -155,7 +155,7 @@ function othersLines({ before, after, others }: WhatIf, lang: Lang): string[] {
 }
 
 /** "Provincial Digital Transformation Index, 2022". */
-function titleOf({ before: { set, data } }: WhatIf, row: number, lang: Lang): string {
+export function titleOf({ before: { set, data } }: Pick<WhatIf, 'before'>, row: number, lang: Lang): string {
   const parts = [inLang(set.title, lang)];
   if (data.years[row] !== 0) parts.push(String(data.years[row]));
   if (data.blocks[row] !== '') parts.push(data.blocks[row]);
@@ -163,12 +163,12 @@ function titleOf({ before: { set, data } }: WhatIf, row: number, lang: Lang): st
 }
 
 /** What is synthetic says so first. */
-function marked({ before }: WhatIf, title: string, lang: Lang): string {
+export function marked({ before }: Pick<WhatIf, 'before'>, title: string, lang: Lang): string {
   return isSynthetic(before) ? `${word('synthetic', lang)}: ${title}` : title;
 }
 
 /** What the codes of the tables stand for. */
-function legendOf(answers: readonly Answer[], lang: Lang): string {
+export function legendOf(answers: readonly Pick<Answer, 'whatIf'>[], lang: Lang): string {
   const { set } = answers[0].whatIf.before;
   const targets = new Set(
     answers.flatMap(({ whatIf }) =>
