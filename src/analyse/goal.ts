@@ -13,7 +13,7 @@ export interface Goal {
 
 /**
  * @param rank from 1; ties are judged as the set ranks
- * @returns undefined where no other unit has a score; a place behind all others is theirs who come last
+ * @returns undefined where fewer other units than that have a score, so that whatever score this one has reaches it
  */
 export function rankGoal(results: Results, row: number, rank: number): Goal | undefined {
   const { set, data, index } = results;
@@ -26,7 +26,7 @@ export function rankGoal(results: Results, row: number, rank: number): Goal | un
   const dense = set.ranking !== 'none' && set.ranking.ties === 'dense';
   // Where places are dense, units that tie take one of them together.
   const places = dense ? others.filter((other, i) => keys[other] !== keys[others[i - 1]]) : others;
-  const holder = places[Math.min(rank, places.length) - 1];
+  const holder = places[rank - 1];
   return holder === undefined ? undefined : { k: leastWith(set, keys[holder]), rank, holder };
 }
 

@@ -156,10 +156,13 @@ function goalOf(
   if (row === undefined) return undefined;
   const { k, rank: ranks } = results.index;
   const isRival = (_: number, other: number) => data.groupOf[other] === data.groupOf[row];
-  const last = ranks.filter(isRival).reduce((most, one) => (one > most ? one : most), 0);
+  const last = Math.max(0, ...ranks.filter((one, other) => isRival(one, other) && !Number.isNaN(one)));
   const goal = rank! > last ? undefined : rankGoal(results, row, rank!);
-  // The only unit is the first.
-  if (goal === undefined && rank! <= last) return { k: k[row], rank, holder: row };
+  // Nobody could take the last place from it.
+  if (goal === undefined && rank! <= last) {
+    const holder = ranks.findIndex((one, other) => isRival(one, other) && one === rank);
+    return { k: k[row], rank, holder: holder < 0 ? row : holder };
+  }
   if (goal === undefined) problems.add('what-if/no-such-rank', { rank: rank!, last }, place);
   return goal;
 }

@@ -68,12 +68,7 @@ function caseOf({
   const [from, to] = [results.index.k[row], top.index.k[row]];
   const goal =
     place === undefined ? { k: from + Math.ceil((to - from) * share) } : rankGoal(results, row, place);
-  // Places that nobody holds are not asked for.
-  if (
-    goal === undefined ||
-    (place ?? 0) > Math.max(...results.index.rank.filter((one) => !Number.isNaN(one)))
-  )
-    return undefined;
+  if (goal === undefined) return undefined;
   return { world, row, results, goal, proposal: reachGoal(results, row, goal, FEWEST) };
 }
 
