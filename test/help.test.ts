@@ -9,6 +9,7 @@ const COMMANDS = [
   ['score'],
   ['validate'],
   ['review'],
+  ['gaps'],
   ['targets'],
   ['compare'],
   ['merge'],
@@ -55,6 +56,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual([
       'compare',
+      'gaps',
       'merge',
       'review',
       'run',

@@ -78,6 +78,7 @@ const SCHEMAS = [
   'plan',
   'results',
   'targets',
+  'gaps',
   'review',
   'comparison',
   'crosswalk',
