@@ -3,7 +3,7 @@ import { inLang, isRanked, mainLevel, type Text } from '../model/indicatorSet.ts
 import type { RelativeParams } from '../rules/relativeParams.ts';
 import type { Results } from '../score/results.ts';
 import { type Peers, peersAt } from './gapPeers.ts';
-import type { ByNode } from './gapTree.ts';
+import type { Tree } from './gapTree.ts';
 
 /** Something that loses, for one unit or for many; `lost` in billionths of a point (weighted sets: of the index). */
 export interface Loss {
@@ -72,11 +72,11 @@ function subtotals(
 
 export function peersIn(
   results: Results,
-  scores: ByNode,
+  tree: Tree,
   target: number,
   members: readonly number[],
 ): Peers | undefined {
-  return isRanked(results.set) ? peersAt(results, scores.get(target)!, members) : undefined;
+  return isRanked(results.set) ? peersAt(results, tree.scores[target], members) : undefined;
 }
 
 /** The main an item belongs to, which may be itself; −1 above the mains. */

@@ -2,7 +2,7 @@
 import { hasValue, type Results, STATE } from '../score/results.ts';
 import { type Account, accountOf, type Loss, peersIn } from './gapAccount.ts';
 import { isRescaledAbove, largestFirst, liftsBelow } from './gapLifts.ts';
-import { type ByNode, byNode, type Gap, type GapKind, gapsOf } from './gapTree.ts';
+import { type Gap, type GapKind, gapsOf, type Tree, treeOf } from './gapTree.ts';
 import { groupMembers, orderRows } from './report.ts';
 
 export interface BlockGap extends Loss {
@@ -41,19 +41,19 @@ export interface BlockGaps extends Account<BlockGap> {
  * @param results scored with every node kept, on a scale that has a top
  */
 export function blockGaps(results: Results): BlockGaps[] {
-  const scores = byNode(results);
+  const tree = treeOf(results);
   return groupMembers(results).map((members, group) => {
     const ordered = orderRows(results, members, { level: 'index' });
     const rows = ordered.filter((row) => hasValue(results.index.states[row]));
     const sums = new Map<number, Sum>();
     const stops = new Set<number>();
     for (const row of rows) {
-      const own = gapsOf(results, scores, row);
-      for (const item of own.items) sums.set(item.target, addTo(sums.get(item.target), item));
+      const own = gapsOf(results, tree, row);
+      for (const item of own.items) addTo(sums, item);
       for (const at of own.stops) stops.add(at);
     }
     const items = [...sums].map(([target, sum]): BlockGap => {
-      const { states } = scores.get(target)!;
+      const { states } = tree.scores[target];
       const notApplicable = rows.filter((row) => states[row] === STATE.notApplicable).length;
       return {
         target,
@@ -65,7 +65,7 @@ export function blockGaps(results: Results): BlockGaps[] {
         leftOut: rows.length - sum.units - notApplicable,
         mean: Math.round(sum.lost / sum.units),
         meanMax: sum.max === undefined ? undefined : Math.round(sum.max / sum.units),
-        peers: peersIn(results, scores, target, members),
+        peers: peersIn(results, tree, target, members),
       };
     });
     const { max } = results.index;
@@ -74,7 +74,7 @@ export function blockGaps(results: Results): BlockGaps[] {
       rows,
       unscored: ordered.filter((row) => !hasValue(results.index.states[row])),
       max: max === undefined ? undefined : rows.reduce((sum, row) => sum + max[row], 0),
-      stops: [...stops].sort((a, b) => a - b).map((at) => stopOf(results, scores, rows, at)),
+      stops: [...stops].sort((a, b) => a - b).map((at) => stopOf(results, tree, rows, at)),
     };
   });
 }
@@ -87,23 +87,24 @@ interface Sum {
   max?: number;
 }
 
-function addTo(sum: Sum | undefined, { kind, lost, missing, max }: Gap): Sum {
-  const so = sum ?? { kind, units: 0, missing: 0, lost: 0, max: max === undefined ? undefined : 0 };
-  return {
-    kind: so.kind,
-    units: so.units + 1,
-    missing: so.missing + (missing ? 1 : 0),
-    lost: so.lost + lost,
-    max: max === undefined ? undefined : so.max! + max,
-  };
+function addTo(sums: Map<number, Sum>, { target, kind, lost, missing, max }: Gap): void {
+  let sum = sums.get(target);
+  if (sum === undefined) {
+    sum = { kind, units: 0, missing: 0, lost: 0, max: max === undefined ? undefined : 0 };
+    sums.set(target, sum);
+  }
+  sum.units++;
+  if (missing) sum.missing++;
+  sum.lost += lost;
+  if (max !== undefined) sum.max! += max;
 }
 
-function stopOf(results: Results, scores: ByNode, rows: readonly number[], target: number): BlockStop {
+function stopOf(results: Results, tree: Tree, rows: readonly number[], target: number): BlockStop {
   if (isRescaledAbove(results, target)) return { target, lifts: [] };
   const sums = new Map<number, BlockStop['lifts'][number]>();
   for (const row of rows) {
-    if (!hasValue(scores.get(target)!.states[row])) continue;
-    for (const { target: at, depth, gain } of liftsBelow(results, scores, target, row)) {
+    if (!hasValue(tree.scores[target].states[row])) continue;
+    for (const { target: at, depth, gain } of liftsBelow(results, tree, target, row)) {
       const so = sums.get(at) ?? { target: at, depth, units: 0, gain: 0 };
       sums.set(at, { ...so, units: so.units + 1, gain: so.gain + gain });
     }

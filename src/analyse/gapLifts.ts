@@ -8,7 +8,7 @@ import type { RelativeParams } from '../rules/relativeParams.ts';
 import { meanAccumulator } from '../score/means.ts';
 import { makePopulations } from '../score/populations.ts';
 import { hasValue, type NodeScores, type Results, STATE, toK } from '../score/results.ts';
-import { type ByNode, isOpenedUp, partsOf } from './gapTree.ts';
+import { isOpenedUp, type Tree } from './gapTree.ts';
 
 export interface Lift {
   target: number;
@@ -24,18 +24,18 @@ export interface Lift {
  * @param at a node where the way down stopped
  * @returns all that has a value below it, each followed by its own parts
  */
-export function liftsBelow(results: Results, scores: ByNode, at: number, row: number): Lift[] {
+export function liftsBelow(results: Results, tree: Tree, at: number, row: number): Lift[] {
   const top = results.set.scale!.high;
   const lifts = (above: number, depth: number): Lift[] =>
-    partsOf(results, above)
-      .filter((child) => hasValue(scores.get(child)!.states[row]))
+    tree.parts[above]
+      .filter((child) => hasValue(tree.scores[child].states[row]))
       .flatMap((child) => {
-        const { k, states } = scores.get(child)!;
+        const { k, states } = tree.scores[child];
         // Both ends of the difference are computed in the same way, so that no rounding shows as a gain.
-        const [now, then] = [k[row] / 1e9, top].map((value) => indexWith(results, scores, child, row, value));
+        const [now, then] = [k[row] / 1e9, top].map((value) => indexWith(results, tree, child, row, value));
         const gain = toK(then) - toK(now) + 0;
         const lift = { target: child, depth, k: k[row], gain, missing: states[row] === STATE.zeroed };
-        const opened = isOpenedUp(results, scores.get(child)!, row);
+        const opened = isOpenedUp(results, tree.scores[child], row);
         return [lift, ...(opened ? lifts(child, depth + 1) : [])];
       });
   return largestFirst(results, at, lifts(at, 1));
@@ -68,14 +68,14 @@ export function isRescaledAbove({ set }: Results, at: number): boolean {
 }
 
 /** The index of a unit with another value of one node. NaN where a rescaled value cannot be made of it. */
-export function indexWith(results: Results, scores: ByNode, at: number, row: number, value: number): number {
+export function indexWith(results: Results, tree: Tree, at: number, row: number, value: number): number {
   const { nodes } = results.set;
   let found = value;
   for (let below = at; below > 0; below = nodes[below].parent) {
     const above = nodes[below].parent;
-    found = meanOf(results, scores, above, row, { at: below, value: found });
+    found = meanOf(results, tree, above, row, { at: below, value: found });
     const { rescale } = nodes[above];
-    if (rescale !== undefined) found = rescaled(results, scores, above, row, rescale, found);
+    if (rescale !== undefined) found = rescaled(results, tree, above, row, rescale, found);
   }
   return found;
 }
@@ -83,7 +83,7 @@ export function indexWith(results: Results, scores: ByNode, at: number, row: num
 /** A node's aggregate before it is rescaled, from its children as scored or with another value of one. */
 function meanOf(
   results: Results,
-  scores: ByNode,
+  tree: Tree,
   at: number,
   row: number,
   other?: { at: number; value: number },
@@ -91,8 +91,8 @@ function meanOf(
   const own = oneRow();
   const mean = meanAccumulator(results.set.nodes[at].aggregate, own);
   const any = new Uint8Array(1);
-  for (const child of partsOf(results, at)) {
-    const { k, states } = scores.get(child)!;
+  for (const child of tree.parts[at]) {
+    const { k, states } = tree.scores[child];
     const part = oneRow();
     part.states[0] = states[row];
     part.values[0] = child === other?.at ? other.value : k[row] / 1e9;
@@ -114,19 +114,19 @@ function oneRow(): NodeScores {
 /** Scored anew among the other units, whose aggregates are as they were: with it the statistics of all may move. */
 function rescaled(
   results: Results,
-  scores: ByNode,
+  tree: Tree,
   at: number,
   row: number,
   params: RelativeParams,
   value: number,
 ): number {
   const { set, data } = results;
-  const { states } = scores.get(at)!;
+  const { states } = tree.scores[at];
   const numbers = new Float64Array(data.rows).fill(Number.NaN);
   for (let other = 0; other < data.rows; other++) {
     // A node that counts as zero as a whole was never among those that are rescaled.
     const counted = states[other] === STATE.value || states[other] === STATE.dropped;
-    if (counted) numbers[other] = meanOf(results, scores, at, other);
+    if (counted) numbers[other] = meanOf(results, tree, at, other);
   }
   numbers[row] = value;
   const node = set.nodes[at];

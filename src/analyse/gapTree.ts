@@ -63,15 +63,21 @@ export interface OwnGaps {
   stops: number[];
 }
 
-/** Results by node. */
-export type ByNode = Map<number, Scores>;
+/** What the way down needs, by node: its results (none of nodes below a given one), and the children that enter it. */
+export interface Tree {
+  scores: Scores[];
+  parts: number[][];
+}
 
-export function byNode({ index, nodes }: Results): ByNode {
-  return new Map([index, ...nodes].map((scores) => [scores.target, scores]));
+export function treeOf({ set, data, index, nodes }: Results): Tree {
+  const scores: Scores[] = new Array(set.nodes.length);
+  for (const found of [index, ...nodes]) scores[found.target] = found;
+  const isPart = (child: number) => set.nodes[child].scored && data.plan.sources[child] !== 'skipped';
+  return { scores, parts: set.nodes.map(({ children }) => children.filter(isPart)) };
 }
 
 /** True where the parts of a node do not add up to it. */
-export function isStop(set: IndicatorSet, { aggregate, rescale }: Node): boolean {
+function isStop(set: IndicatorSet, { aggregate, rescale }: Node): boolean {
   return set.kind === 'weighted' && (aggregate !== 'arithmetic' || rescale !== undefined);
 }
 
@@ -86,9 +92,9 @@ export function isOpenedUp({ set, data }: Results, scores: Scores, row: number):
 
 /**
  * The gaps of one unit.
- * @param scores results of all nodes, scored with every node kept
+ * @param results scored with every node kept
  */
-export function gapsOf(results: Results, scores: ByNode, row: number): OwnGaps {
+export function gapsOf(results: Results, tree: Tree, row: number): OwnGaps {
   const { set, index } = results;
   const own: OwnGaps = { items: [], absent: [], stops: [] };
   const high = (set.scale?.high ?? Number.NaN) * 1e9;
@@ -96,15 +102,16 @@ export function gapsOf(results: Results, scores: ByNode, row: number): OwnGaps {
 
   /** @param weight of all that has a value; `share` of all that applies, as coverage counts it */
   const visit = (at: number, weight: number, share: number): void => {
-    const found = scores.get(at)!;
+    const found = tree.scores[at];
     if (!hasValue(found.states[row])) {
-      own.absent.push(...absencesOf(results, scores, at, row, share));
+      own.absent.push(...absencesOf(results, tree, at, row, share));
       return;
     }
     if (isOpenedUp(results, found, row)) {
       if (!isStop(set, set.nodes[at])) {
-        const [valued, applicable] = weightsIn(results, scores, at, row);
-        for (const child of partsOf(results, at)) {
+        const [valued, applicable] =
+          index.points === undefined ? weightsIn(results, tree, at, row) : NO_WEIGHTS;
+        for (const child of tree.parts[at]) {
           const { weight: its } = set.nodes[child];
           visit(child, (weight * its) / valued, (share * its) / applicable);
         }
@@ -118,7 +125,7 @@ export function gapsOf(results: Results, scores: ByNode, row: number): OwnGaps {
       found.states[row] === STATE.zeroed || (set.nodes[at].aggregate === 'best' && found.coverage[row] === 0);
     const item = { target: at, kind: kindOf(results, found, row), k: found.k[row], missing };
     // Named even where all the rest was not reported: it is not part of what is lost.
-    if (item.kind === 'empty') own.absent.push(...leavesBelow(results, scores, at, row).notApplicable);
+    if (item.kind === 'empty') own.absent.push(...leavesBelow(results, tree, at, row).notApplicable);
     if (found.points !== undefined) {
       const [points, max] = [found.points[row], found.max![row]];
       own.items.push({ ...item, lost: max - points, gain: toK((max - points) / full), points, max });
@@ -131,6 +138,9 @@ export function gapsOf(results: Results, scores: ByNode, row: number): OwnGaps {
   return own;
 }
 
+/** Points sets have points in their place. */
+const NO_WEIGHTS: [number, number] = [1, 1];
+
 function kindOf({ set, data }: Results, { target, states }: Scores, row: number): GapKind {
   const node = set.nodes[target];
   if (data.plan.sources[target] !== 'children')
@@ -139,18 +149,11 @@ function kindOf({ set, data }: Results, { target, states }: Scores, row: number)
   return states[row] === STATE.zeroed ? 'empty' : 'aggregate';
 }
 
-/** The children that enter a node. */
-export function partsOf({ set, data }: Results, at: number): number[] {
-  return set.nodes[at].children.filter(
-    (child) => set.nodes[child].scored && data.plan.sources[child] !== 'skipped',
-  );
-}
-
 /** Weights of a node's children: of those with a value, and of those that apply. */
-function weightsIn(results: Results, scores: ByNode, at: number, row: number): [number, number] {
+function weightsIn(results: Results, tree: Tree, at: number, row: number): [number, number] {
   let [valued, applicable] = [0, 0];
-  for (const child of partsOf(results, at)) {
-    const state = scores.get(child)!.states[row];
+  for (const child of tree.parts[at]) {
+    const state = tree.scores[child].states[row];
     const { weight } = results.set.nodes[child];
     if (hasValue(state)) valued += weight;
     if (state !== STATE.notApplicable) applicable += weight;
@@ -159,10 +162,10 @@ function weightsIn(results: Results, scores: ByNode, at: number, row: number): [
 }
 
 /** Why a node without a value is not in the maximum; down to the single leaves where these are what is missing. */
-function absencesOf(results: Results, scores: ByNode, at: number, row: number, share: number): Absent[] {
+function absencesOf(results: Results, tree: Tree, at: number, row: number, share: number): Absent[] {
   const { set, data } = results;
   const node = set.nodes[at];
-  const found = scores.get(at)!;
+  const found = tree.scores[at];
   const state = found.states[row];
   const points = set.kind === 'points';
   const opened = data.plan.sources[at] === 'children' && node.aggregate !== 'best';
@@ -173,17 +176,17 @@ function absencesOf(results: Results, scores: ByNode, at: number, row: number, s
     ];
   }
   if (state === STATE.excluded && opened) {
-    const [, applicable] = weightsIn(results, scores, at, row);
-    return partsOf(results, at).flatMap((child) =>
-      absencesOf(results, scores, child, row, (share * set.nodes[child].weight) / applicable),
+    const [, applicable] = weightsIn(results, tree, at, row);
+    return tree.parts[at].flatMap((child) =>
+      absencesOf(results, tree, child, row, (share * set.nodes[child].weight) / applicable),
     );
   }
-  const worth = points ? worthOf(results, scores, at, row) : toK(share);
+  const worth = points ? worthOf(results, tree, at, row) : toK(share);
   const one = { target: at, worth, missing: [] };
   if (state === STATE.excluded) return [{ ...one, why: 'missing' }];
   if (state === STATE.dropped) return [{ ...one, why: 'dropped' }];
   if (!opened) return [{ ...one, why: 'no-score' }];
-  const below = leavesBelow(results, scores, at, row);
+  const below = leavesBelow(results, tree, at, row);
   const coverage = toK(found.coverage[row]);
   const tooLittle = node.minCoverage !== undefined && coverage < toK(node.minCoverage);
   return [
@@ -193,36 +196,36 @@ function absencesOf(results: Results, scores: ByNode, at: number, row: number, s
 }
 
 /** What a node would add to the maximum if all of it that applies were reported. */
-function worthOf(results: Results, scores: ByNode, at: number, row: number): number {
+function worthOf(results: Results, tree: Tree, at: number, row: number): number {
   const { set, data } = results;
-  if (scores.get(at)!.states[row] === STATE.notApplicable) return 0;
+  if (tree.scores[at].states[row] === STATE.notApplicable) return 0;
   const full = toK(set.nodes[at].points!);
   if (data.plan.sources[at] !== 'children') {
     const stated = findColumn(data, at, (column) => column.form === 'max')?.numbers[row];
     return stated === undefined || Number.isNaN(stated) ? full : toK(stated);
   }
   if (set.nodes[at].aggregate === 'best') return full;
-  return partsOf(results, at).reduce((sum, child) => sum + worthOf(results, scores, child, row), 0);
+  return tree.parts[at].reduce((sum, child) => sum + worthOf(results, tree, child, row), 0);
 }
 
 /** Below a node without a score: the leaves that are missing, and what does not apply. */
 function leavesBelow(
   results: Results,
-  scores: ByNode,
+  tree: Tree,
   at: number,
   row: number,
 ): { missing: number[]; notApplicable: Absent[] } {
   const missing: number[] = [];
   const notApplicable: Absent[] = [];
-  for (const child of partsOf(results, at)) {
-    const found = scores.get(child)!;
+  for (const child of tree.parts[at]) {
+    const found = tree.scores[child];
     const state = found.states[row];
-    if (state === STATE.notApplicable) notApplicable.push(...absencesOf(results, scores, child, row, 0));
+    if (state === STATE.notApplicable) notApplicable.push(...absencesOf(results, tree, child, row, 0));
     else if (
       results.data.plan.sources[child] === 'children' &&
       results.set.nodes[child].aggregate !== 'best'
     ) {
-      const below = leavesBelow(results, scores, child, row);
+      const below = leavesBelow(results, tree, child, row);
       missing.push(...below.missing);
       notApplicable.push(...below.notApplicable);
     } else if (state === STATE.excluded || state === STATE.zeroed || found.coverage[row] === 0)

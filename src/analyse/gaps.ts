@@ -3,7 +3,7 @@ import type { Results } from '../score/results.ts';
 import { type Account, accountOf, type Loss, peersIn } from './gapAccount.ts';
 import { type Lift, liftsBelow } from './gapLifts.ts';
 import type { Peers } from './gapPeers.ts';
-import { type Absent, byNode, type Gap, gapsOf } from './gapTree.ts';
+import { type Absent, type Gap, gapsOf, treeOf } from './gapTree.ts';
 import { groupMembers } from './report.ts';
 
 export interface UnitGaps extends Account<Gap & Loss> {
@@ -18,13 +18,13 @@ export interface UnitGaps extends Account<Gap & Loss> {
  * @param results scored with every node kept, on a scale that has a top
  */
 export function unitGaps(results: Results, row: number): UnitGaps {
-  const scores = byNode(results);
-  const own = gapsOf(results, scores, row);
+  const tree = treeOf(results);
+  const own = gapsOf(results, tree, row);
   const group = results.data.groupOf[row];
   const members = groupMembers(results)[group];
   const besidePeers = <Of extends { target: number }>(one: Of) => ({
     ...one,
-    peers: peersIn(results, scores, one.target, members),
+    peers: peersIn(results, tree, one.target, members),
   });
   return {
     row,
@@ -32,7 +32,7 @@ export function unitGaps(results: Results, row: number): UnitGaps {
     absent: own.absent,
     stops: own.stops.map((at) => ({
       target: at,
-      lifts: liftsBelow(results, scores, at, row).map(besidePeers),
+      lifts: liftsBelow(results, tree, at, row).map(besidePeers),
     })),
   };
 }

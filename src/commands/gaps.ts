@@ -5,7 +5,7 @@ import { unitGaps } from '../analyse/gaps.ts';
 import { type Host, toolVersion } from '../io.ts';
 import type { DataOptions } from './load.ts';
 import { openScored, rowOfUnit } from './oneUnit.ts';
-import { type Format, formatAmong, layoutOf, type OutputOptions, writePieces } from './output.ts';
+import { type Format, formatOf, layoutOf, type OutputOptions, writePieces } from './output.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 
 export interface GapsOptions extends DataOptions, OutputOptions, Cut {}
@@ -18,7 +18,7 @@ export async function runGaps(
 ): Promise<number> {
   const session = await openSession(host, options);
   const { problems } = session;
-  const format = formatAmong(session, options, ['table', 'csv', 'json', 'md']);
+  const format = formatOf(session, options, 'table');
   const file = await openScored(session, path, options, { bounds: false });
   if (file === undefined || format === undefined) return closeSession(session);
   const { results, set } = file;

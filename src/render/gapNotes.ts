@@ -24,21 +24,25 @@ export function unitLines(results: Results, account: UnitGaps, lang: Lang): stri
   const ranked = index.rank.filter((rank, other) => data.groupOf[other] === group && !Number.isNaN(rank));
   const place = { rank: formatRank(index.rank[row], lang), of: ranked.length };
   const head = `${set.index.code} ${score(index.k[row])}${isRanked(set) ? `, ${gapWord('gapRankOf', lang, place)}` : ''}.`;
-  const top = (set.scale?.high ?? Number.NaN) * 1e9;
-  const { decimals } = set.index.print;
-  const lost =
-    index.points === undefined
-      ? gapWord('gapWeightLine', lang, shortFigures(set, index.k[row], top, lang))
-      : gapWord('gapPointsLine', lang, {
-          ...sumFigures(index.points[row], account.lost, index.max![row], lang),
-          worth: score(Math.round(1e18 / index.max![row]), Math.min(9, decimals + 2)),
-        });
-  const lines = [`${head} ${lost}`];
-  if (index.k[row] === top) {
-    const max = index.max === undefined ? '' : sayMax(index.max[row], lang);
-    lines.push(gapWord(max === '' ? 'gapNothing' : 'gapNothingPoints', lang, { max, top: score(top) }));
-  }
-  return [...lines, ...holderLines(account, lang)];
+  return [`${head} ${lossLine(results, account, lang)}`, ...holderLines(account, lang)];
+}
+
+function lossLine({ set, index }: Results, { row, gaps, lost }: UnitGaps, lang: Lang): string {
+  const score = (k: number, decimals?: number) => formatScore(set, 0, k, lang, decimals);
+  const k = index.k[row];
+  const top = set.scale!.high * 1e9;
+  const none = gaps.length === 0 && k === top;
+  if (index.points === undefined)
+    return none
+      ? gapWord('gapNothing', lang, { top: score(top) })
+      : gapWord('gapWeightLine', lang, shortFigures(set, k, top, lang));
+  const max = index.max![row];
+  return none
+    ? gapWord('gapNothingPoints', lang, { max: sayMax(max, lang) })
+    : gapWord('gapPointsLine', lang, {
+        ...sumFigures(index.points[row], lost, max, lang),
+        worth: score(Math.round(1e18 / max), Math.min(9, set.index.print.decimals + 2)),
+      });
 }
 
 /** As many decimals as make two figures add up to a third as they are printed. */
@@ -96,13 +100,17 @@ export function blockLines(results: Results, account: BlockGaps, lang: Lang): st
   return [...lines, ...holderLines(account, lang)];
 }
 
-/** "12 of 98 items hold 60 % of what is missing." */
+/** How few items hold half of what is lost, and how few hold four fifths. */
 function holderLines({ gaps, items, lost }: Account<Loss>, lang: Lang): string[] {
   if (gaps.length === 0) return [];
   const [half, most] = [0.5, 0.8].map((share) => holders(gaps, lost, share));
-  const shareOf = (count: number) => formatShare(sumOf(gaps.slice(0, count)), lost, lang);
-  const shares = { halfShare: shareOf(half), mostShare: shareOf(most) };
-  return [gapWord('gapHolders', lang, { items, n: gaps.length, half, most, ...shares })];
+  const holding = (n: number) => ({ n, share: formatShare(sumOf(gaps.slice(0, n)), lost, lang) });
+  const parts = [
+    ...(half < gaps.length ? [gapWord('gapHolders', lang, holding(half))] : []),
+    ...(half < most && most < gaps.length ? [gapWord('gapHoldersMore', lang, holding(most))] : []),
+  ];
+  const losing = gapWord('gapLosing', lang, { n: gaps.length, items });
+  return [`${[losing, parts.join(', ')].filter((part) => part !== '').join('; ')}.`];
 }
 
 function sumOf(gaps: readonly Loss[]): number {
@@ -181,12 +189,11 @@ export function absentLines(results: Results, absent: readonly Absent[], lang: L
 function sayAbsent({ set }: Results, one: Absent, lang: Lang): string {
   const node = set.nodes[one.target];
   const parts: string[] = [];
-  if (one.worth !== undefined)
-    parts.push(
-      set.kind === 'points'
-        ? gapWord('gapWorthPoints', lang, { x: sayMax(one.worth, lang) })
-        : gapWord('gapWorthWeight', lang, { x: formatK(one.worth, 1, lang, 100) }),
-    );
+  if (one.worth !== undefined && set.kind === 'points') {
+    const outside = one.why === 'not-applicable' || one.why === 'outside-block';
+    parts.push(gapWord(outside ? 'gapWorthPoints' : 'gapWorthMore', lang, { x: sayMax(one.worth, lang) }));
+  } else if (one.worth !== undefined)
+    parts.push(gapWord('gapWorthWeight', lang, { x: formatK(one.worth, 1, lang, 100) }));
   if (one.why === 'min-coverage') {
     const min = sayCoverage(node.minCoverage!, lang);
     parts.push(gapWord('gapCoverage', lang, { coverage: sayCoverage(one.coverage! / 1e9, lang), min }));

@@ -21,10 +21,12 @@ const GAP_WORDS = {
     vi: 'Số đơn vị: {n}; bình quân mỗi đơn vị còn thiếu {mean} so với mức cao nhất của thang đo ({top}).',
     en: 'Units: {n}; short of the top of the scale ({top}) by {mean} a unit.',
   },
+  gapLosing: { vi: 'Số mục bị mất: {n} trên {items}', en: 'Items that lose: {n} of {items}' },
   gapHolders: {
-    vi: 'Số mục bị mất: {n} trên {items}; {half} mục lớn nhất chiếm {halfShare} % phần bị mất, {most} mục chiếm {mostShare} %.',
-    en: 'Items that lose: {n} of {items}; the largest {half} hold {halfShare} % of what is lost, the largest {most} hold {mostShare} %.',
+    vi: '{share} % phần bị mất nằm ở {n} mục lớn nhất',
+    en: '{share} % of what is lost lies in the largest {n}',
   },
+  gapHoldersMore: { vi: '{share} % ở {n} mục lớn nhất', en: '{share} % in the largest {n}' },
   gapShown: {
     vi: 'Bảng chỉ ghi {n} mục lớn nhất trên {of}, chiếm {share} % phần bị mất{how}.',
     en: 'Shown: the largest {n} of {of}, {share} % of what is lost{how}.',
@@ -135,8 +137,8 @@ const GAP_WORDS = {
     en: 'Nothing below was reported, and the whole counts as zero: {codes}',
   },
   gapAggregate: {
-    vi: 'Các phần bên trong không cộng dồn được, tính là một mục (xem bảng bên dưới): {codes}',
-    en: 'Their parts do not add up, and they are one item (see the table below): {codes}',
+    vi: 'Các phần bên trong không cộng dồn được, tính là một mục (xem bảng riêng): {codes}',
+    en: 'Their parts do not add up, and they are one item (see their own tables): {codes}',
   },
   gapAgency: { vi: 'Phụ trách', en: 'Responsible' },
   gapEvidence: { vi: 'Tài liệu kiểm chứng', en: 'Evidence' },
@@ -168,29 +170,30 @@ const GAP_WORDS = {
   gap_arithmetic: { vi: 'trung bình cộng', en: 'arithmetic mean' },
   gapRescaled: { vi: 'tính lại giữa các đơn vị', en: 'rescaled among the units' },
   gapAbsent_missing: {
-    vi: 'Không có số liệu, không tính vào điểm tối đa (nếu báo cáo, điểm tối đa tăng thêm phần ghi bên cạnh): {list}',
-    en: 'Missing, and left out of the maximum (reported, each would enlarge it by what stands beside it): {list}',
+    vi: 'Không có số liệu nên không tính; khi báo cáo, mỗi mục được tính với phần ghi bên cạnh: {list}',
+    en: 'Missing, and not counted; once reported, each counts with what stands beside it: {list}',
   },
   'gapAbsent_min-coverage': {
-    vi: 'Không được tính vì độ phủ dưới mức tối thiểu: {list}',
-    en: 'Kept out by its minimum coverage: {list}',
+    vi: 'Không tính vì độ phủ dưới mức tối thiểu: {list}',
+    en: 'Not counted, because its coverage is below the minimum: {list}',
   },
   'gapAbsent_no-score': {
-    vi: 'Được ghi là không có điểm, không tính vào điểm tối đa: {list}',
-    en: 'Given as without a score, and not in the maximum: {list}',
+    vi: 'Được ghi là không có điểm nên không tính: {list}',
+    en: 'Given as without a score, and not counted: {list}',
   },
   gapAbsent_dropped: {
-    vi: 'Quy tắc không phân biệt được các đơn vị, không tính vào điểm tối đa: {list}',
-    en: 'Left out by its rule, which cannot tell the units apart there: {list}',
+    vi: 'Không tính vì quy tắc không phân biệt được các đơn vị ở mục này: {list}',
+    en: 'Not counted, because its rule cannot tell the units apart there: {list}',
   },
   'gapAbsent_not-applicable': {
-    vi: 'Không áp dụng, không tính vào điểm tối đa: {list}',
-    en: 'Not applicable, and not in the maximum: {list}',
+    vi: 'Không áp dụng nên không tính: {list}',
+    en: 'Not applicable, and not counted: {list}',
   },
   'gapAbsent_outside-block': {
     vi: 'Không dành cho khối của đơn vị: {list}',
     en: 'Not for units of its block: {list}',
   },
+  gapWorthMore: { vi: 'điểm tối đa +{x}', en: 'maximum +{x} points' },
   gapWorthPoints: { vi: '{x} điểm', en: '{x} points' },
   gapWorthWeight: { vi: '{x} % trọng số', en: '{x} % of the weight' },
   gapCoverage: {

@@ -14,7 +14,7 @@ import { hasValue, type Results } from '../../src/score/results.ts';
 import { type Scored, scoreText } from '../scoring.ts';
 import { csvOf, type World, worlds } from './arbitraries.ts';
 
-const RUNS = { numRuns: 150, seed: 20226 };
+const RUNS = { numRuns: 100, seed: 20226 };
 const POINTS = worlds({ kind: 'points', relative: true });
 const ARITHMETIC = worlds({ kind: 'weighted', relative: true });
 const MEANS = worlds({
