@@ -9,6 +9,7 @@ const COMMANDS = [
   ['score'],
   ['validate'],
   ['review'],
+  ['gaps'],
   ['targets'],
   ['what-if'],
   ['compare'],
@@ -56,6 +57,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual([
       'compare',
+      'gaps',
       'merge',
       'review',
       'run',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { comparisonSchema } from '../src/model/comparisonDocument.ts';
+import { gapsSchema } from '../src/model/gapsDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
 import { targetsSchema } from '../src/model/targetsDocument.ts';
@@ -71,6 +72,22 @@ describe('schemas', () => {
     const schema = JSON.parse((await dti(['sets', 'schema', 'plan'])).stdout);
     expect(Object.keys(schema.properties)).toEqual(Object.keys(planSchema(z).shape));
     planSchema(z).parse(parse(readFileSync(plan, 'utf8')));
+  });
+
+  it('gaps in JSON obey theirs, of one unit and of all', async () => {
+    const folder = join(import.meta.dirname, 'cases/gaps');
+    const named = readdirSync(folder).filter((name) => name.includes('json'));
+    expect(named.length).toBeGreaterThanOrEqual(5);
+    for (const name of named)
+      gapsSchema(z)
+        .strict()
+        .parse(JSON.parse(readFileSync(join(folder, name, 'stdout.txt'), 'utf8')));
+    for (const sample of SAMPLES) {
+      const { stdout } = await dti(['gaps', sample, '--format', 'json']);
+      gapsSchema(z).strict().parse(JSON.parse(stdout));
+    }
+    const { stdout } = await dti(['sets', 'schema', 'gaps']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.gaps/1');
   });
 
   it('comparisons in JSON obey theirs, whatever is compared', async () => {

@@ -79,6 +79,7 @@ const SCHEMAS = [
   'scenarios',
   'results',
   'targets',
+  'gaps',
   'review',
   'comparison',
   'what-if',

@@ -1,2 +1,4 @@
 /** The commands that answer the questions of one unit: bundled in a file of their own (esbuild.config.mjs). */
+
+export { runGaps } from './gaps.ts';
 export { runWhatIf } from './whatIf.ts';

@@ -5,6 +5,7 @@ import { COMPARE_CODES } from './compareCodes.ts';
 import { CROSSWALK_CODES } from './crosswalkCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
+import { GAP_CODES } from './gapCodes.ts';
 import { PLAN_CODES } from './planCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
@@ -36,6 +37,7 @@ export const CATALOGUE = {
   ...RUN_CODES,
   ...SUMMARY_CODES,
   ...WHAT_IF_CODES,
+  ...GAP_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -10,6 +10,7 @@ import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
 import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
+import { gapsSchema } from './gapsDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { type Manifest, manifestSchema } from './manifestDocument.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
@@ -146,6 +147,7 @@ const SCHEMAS = {
   scenarios: scenariosSchema,
   results: resultsSchema,
   targets: targetsSchema,
+  gaps: gapsSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
   'what-if': whatIfSchema,

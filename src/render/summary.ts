@@ -74,7 +74,7 @@ function rankedLines({ set }: Results, { summary, group, bands }: GroupReport, l
   return [parts.join('; '), ...(summary.n > 0 ? shares : [])];
 }
 
-function whyUnranked(results: Results, row: number, state: number, lang: Lang): string {
+export function whyUnranked(results: Results, row: number, state: number, lang: Lang): string {
   if (state === STATE.notApplicable) return word('allNotApplicable', lang);
   const minimum = results.set.nodes[0].minCoverage;
   if (state === STATE.noScore && minimum !== undefined) {
