@@ -1,5 +1,5 @@
 /** The schemas the tool prints: the shelf's copy is the same, the shipped sets obey it, and results obey theirs. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -8,7 +8,9 @@ import { comparisonSchema } from '../src/model/comparisonDocument.ts';
 import { gapsSchema } from '../src/model/gapsDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
+import { scenariosSchema } from '../src/model/scenarioDocument.ts';
 import { targetsSchema } from '../src/model/targetsDocument.ts';
+import { whatIfSchema } from '../src/model/whatIfDocument.ts';
 import { dti } from './host.ts';
 
 const SHELF = join(import.meta.dirname, '../indicator-sets');
@@ -105,4 +107,39 @@ describe('schemas', () => {
     const { stdout } = await dti(['sets', 'schema', 'comparison']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.comparison/1');
   });
+
+  it('every answer of what-if in JSON obeys its schema, and scenarios theirs', async () => {
+    const folder = join(import.meta.dirname, 'cases/what-if');
+    const names = readdirSync(folder);
+    const answers = names.filter((name) => {
+      const { success, data } = whatIfSchema(z)
+        .strict()
+        .safeParse(jsonIn(join(folder, name, 'stdout.txt')));
+      return success && data.schema === 'dti.what-if/1';
+    });
+    // All that print JSON, and not a few of them.
+    const printed = names.filter((name) =>
+      readFileSync(join(folder, name, 'stdout.txt'), 'utf8').startsWith('{'),
+    );
+    expect(answers).toEqual(printed);
+    expect(answers.length).toBeGreaterThanOrEqual(3);
+    const files = names.flatMap((name) =>
+      /^scenario/.test(name) && !/broken|keys/.test(name) ? [name] : [],
+    );
+    for (const name of files.filter((one) => existsSync(join(folder, one, 'plans.yaml'))))
+      scenariosSchema(z).parse(parse(readFileSync(join(folder, name, 'plans.yaml'), 'utf8')));
+    for (const [kind, schema] of [
+      ['scenarios', scenariosSchema(z)],
+      ['what-if', whatIfSchema(z)],
+    ] as const) {
+      const { stdout } = await dti(['sets', 'schema', kind]);
+      expect(Object.keys(JSON.parse(stdout).properties)).toEqual(Object.keys(schema.shape));
+    }
+  });
 });
+
+/** What a golden case printed, where that is JSON. */
+function jsonIn(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  return text.startsWith('{') ? JSON.parse(text) : undefined;
+}

@@ -2,14 +2,15 @@
  * A file as it is beside the file with some changes: what moves at every level of the changed units, whom they pass, who
  * else is moved because a rule is relative, and which changes come to nothing. All from whole billionths and ranks.
  */
-import type { Change } from '../model/changeCells.ts';
+import { collectProblems } from '../diagnostics/diagnostic.ts';
+import { applyChanges, type Change } from '../model/changeCells.ts';
 import { isBelow, isRanked, mainLevel } from '../model/indicatorSet.ts';
 import { tieKeys } from '../score/rank.ts';
 import { type Results, type Scores, STATE } from '../score/results.ts';
 import { compareText } from './report.ts';
 import { type Effect, effectOf } from './whatIfEffect.ts';
 import { type OthersMoved, othersMoved } from './whatIfOthers.ts';
-import type { Changed } from './whatIfScore.ts';
+import { type Changed, rescore } from './whatIfScore.ts';
 
 /** What one side says of a unit at a node or view; NaN where there is nothing. */
 export interface Standing {
@@ -71,13 +72,16 @@ export function askWhatIf(before: Results, { changes, results }: Changed, rows: 
   };
 }
 
+function allOf({ index, nodes, views }: Results): Scores[] {
+  return [index, ...nodes, ...views];
+}
+
 type Columns = { before: Scores; after: Scores }[];
 
 /** Both sides are scored by the same plan, so that they have the same columns. */
 function columnsOf(before: Results, after: Results): Columns {
-  const all = ({ index, nodes, views }: Results) => [index, ...nodes, ...views];
-  const others = all(after);
-  return all(before).map((scores, i) => ({ before: scores, after: others[i] }));
+  const others = allOf(after);
+  return allOf(before).map((scores, i) => ({ before: scores, after: others[i] }));
 }
 
 function unitOf(
@@ -98,6 +102,16 @@ function unitOf(
     changes.some(({ target }) => target === at || isBelow(set.nodes, target, at));
   const isUnused = (at: number) =>
     changes.some(({ target, assumed }) => assumed !== undefined && isBelow(set.nodes, at, target));
+  const without = (one: Change) => {
+    const others = all.filter((change) => change !== one);
+    // Without others the unit is as it is.
+    if (!others.some((change) => change.row === row)) return undefined;
+    const data = applyChanges(before.data, others);
+    const results = rescore(set, data, others, { bounds: false }, collectProblems());
+    return results === undefined
+      ? undefined
+      : new Map(allOf(results).map((scores) => [scores.target, standingAt(scores, row)]));
+  };
   const turned = (from: (state: number) => boolean, to: (state: number) => boolean) =>
     moves
       .filter(
@@ -106,7 +120,7 @@ function unitOf(
       .map(({ target }) => target);
   return {
     row,
-    changes: changes.map((change) => ({ change, effect: effectOf(before, change, byTarget) })),
+    changes: changes.map((change) => ({ change, effect: effectOf(before, change, byTarget, without) })),
     moves: moves.filter(({ target }) => isShown(target)),
     ...passes(before, after, row),
     observed: turned(isMissing, (state) => state === STATE.value),

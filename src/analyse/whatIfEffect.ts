@@ -1,9 +1,10 @@
 /** What comes of one change: nothing, and why, or something. */
 import type { Change, NewCell } from '../model/changeCells.ts';
 import { CELL } from '../model/dataset.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { RULES } from '../rules/index.ts';
 import type { Results } from '../score/results.ts';
-import type { Move } from './whatIf.ts';
+import type { Move, Standing } from './whatIf.ts';
 
 /**
  * `same-cell`: the file says so already. `same-result`: another cell, the same result; `branch` is the arm of the rule that
@@ -16,11 +17,15 @@ export type Effect =
   | { kind: 'unscored' }
   | { kind: 'stops'; at: number };
 
-/** @param moves of the unit, all nodes that are scored */
+/**
+ * @param moves of the unit, all nodes that are scored
+ * @param without the unit's columns with all changes but this one; undefined where the set refuses that
+ */
 export function effectOf(
   { set, data }: Pick<Results, 'set' | 'data'>,
   change: Change,
   moves: ReadonlyMap<number, Move>,
+  without: (change: Change) => ReadonlyMap<number, Standing> | undefined,
 ): Effect {
   const { target, assumed, cells, row } = change;
   if (assumed === undefined && cells.every((cell) => isAsInFile(cell, row))) return { kind: 'same-cell' };
@@ -29,11 +34,28 @@ export function effectOf(
   const own = moves.get(target);
   if (own === undefined || isAlike(own))
     return { kind: 'same-result', branch: commonBranch({ set, data }, change) };
-  for (let above = node.parent; above >= 0; above = set.nodes[above].parent) {
-    const move = moves.get(above);
-    if (move === undefined || isAlike(move)) return { kind: 'stops', at: above };
-  }
-  return { kind: 'moves' };
+  const above = ancestors(set.nodes, target);
+  const still = above.find((at) => {
+    const move = moves.get(at);
+    return move === undefined || isAlike(move);
+  });
+  if (still !== undefined) return { kind: 'stops', at: still };
+  // Sums take in every part of them. Elsewhere it may be another change that moves what lies above.
+  if (above.every((at) => ['pool', 'arithmetic'].includes(set.nodes[at].aggregate))) return { kind: 'moves' };
+  const others = without(change);
+  const idle = above.find((at) => {
+    const [mine, theirs] = [moves.get(at)?.after, others?.get(at)];
+    // What has no value in the end may owe that to several changes at once.
+    if (mine === undefined || theirs === undefined || Number.isNaN(mine.k)) return false;
+    return isAlike({ before: theirs, after: mine });
+  });
+  return idle === undefined ? { kind: 'moves' } : { kind: 'stops', at: idle };
+}
+
+/** The nodes above one, the nearest first. */
+function ancestors(nodes: IndicatorSet['nodes'], at: number): number[] {
+  const { parent } = nodes[at];
+  return parent < 0 ? [] : [parent, ...ancestors(nodes, parent)];
 }
 
 function isAsInFile({ column, number, cell }: NewCell, row: number): boolean {
@@ -41,7 +63,7 @@ function isAsInFile({ column, number, cell }: NewCell, row: number): boolean {
 }
 
 /** The same value of the same maximum, whatever the ranks: others may have moved. */
-function isAlike({ before, after }: Move): boolean {
+function isAlike({ before, after }: Pick<Move, 'before' | 'after'>): boolean {
   return (['k', 'state', 'points', 'max'] as const).every((key) => Object.is(before[key], after[key]));
 }
 

@@ -1,8 +1,9 @@
 /** Changed data → scores: what the rules refuse is reported where the change is written, not where the cell would stand. */
 import { collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
-import { applyChanges, type Change, type ChangeSpec, readChanges } from '../model/changeCells.ts';
+import { applyChanges, type Change, type ChangeSpec } from '../model/changeCells.ts';
 import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { readChanges } from '../model/readChanges.ts';
 import { scoreLeaf } from '../score/leaves.ts';
 import type { Results } from '../score/results.ts';
 import { scoreSet } from '../score/scoreSet.ts';

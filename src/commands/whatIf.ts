@@ -35,21 +35,20 @@ export async function runWhatIf(
     const { runTarget } = await import('./whatIfTarget.ts');
     return runTarget(session, path, unit, format, options);
   }
+  // The file first: what is wrong with the changes would keep it from being read, and both are said in one run.
+  const file = await openScored(session, path, options, { bounds: false });
   for (const name of ['fewest', 'cheapest', 'ceiling', 'without'] as const)
     if (options[name] !== undefined)
       session.problems.add('what-if/target-needed', { option: `--${name}` }, { file: '' });
   const written = await writtenChanges(session, options);
-  // A file that cannot be read has its own problems; those of the call do not hide them.
-  const file = await openScored(session, path, options, { bounds: false });
   if (file === undefined || written === undefined) return closeSession(session);
   const row = unit === undefined ? undefined : rowOfUnit(session, file, unit);
-  const questions = session.problems.hasErrors() ? [] : placeUnits(session, file, written, unit, row);
-  const answers = questions.flatMap((question) => {
+  // Every scenario is tried, whatever is wrong with another: all problems are said in one run.
+  const answers = placeUnits(session, file, written, unit, row).flatMap((question) => {
     const answer = answerTo(session, file, question, row);
     return answer === undefined ? [] : [answer];
   });
-  if (format === undefined || session.problems.hasErrors() || answers.length === 0)
-    return closeSession(session);
+  if (format === undefined || session.problems.hasErrors()) return closeSession(session);
   writePieces(session, options.output, [await renderAs(session, format, options.output, answers)]);
   return closeSession(session);
 }
@@ -70,7 +69,7 @@ function placeUnits(
   const nameless = written.flatMap(({ changes }) => changes).find((change) => change.unit === undefined);
   if (unit === undefined && nameless !== undefined)
     session.problems.add('what-if/no-unit', {}, nameless.place);
-  const questions = written.map(({ name, title, changes }) => ({
+  return written.map(({ name, title, changes }) => ({
     ...(name === '' ? {} : { name }),
     title,
     specs: changes.flatMap(({ unit: own, key, text, place, valuePlace }) => {
@@ -78,7 +77,6 @@ function placeUnits(
       return at === undefined ? [] : [{ row: at, key, text, place, valuePlace }];
     }),
   }));
-  return session.problems.hasErrors() ? [] : questions;
 }
 
 /** As rowOfUnit, of a unit that a file names: what is wrong stands there. */

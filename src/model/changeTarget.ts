@@ -93,9 +93,7 @@ function bySource(
   }
   if (source === 'absent') return refuse('what-if/absent', { code });
   if (source === 'children') {
-    const items = node.children
-      .filter((child) => data.plan.sources[child] !== 'skipped')
-      .map((child) => set.nodes[child].code);
+    const items = changeable(set, data, at).map((item) => set.nodes[item].code);
     return refuse('what-if/computed', { code, items: someOf(items) });
   }
   if (source === 'given') {
@@ -109,6 +107,15 @@ function bySource(
   const raw = findColumn(data, at, (column) => column.form === 'raw' && column.input === input);
   if (input !== undefined) return { kind: 'cell', at, column: raw! };
   return node.quotient === undefined ? { kind: 'cell', at, column: raw! } : { kind: 'share', at };
+}
+
+/** The nodes below one that have cells or results of their own. */
+function changeable(set: IndicatorSet, data: Dataset, at: number): number[] {
+  return set.nodes[at].children.flatMap((child) => {
+    const source = data.plan.sources[child];
+    if (source === 'children') return changeable(set, data, child);
+    return source === 'cells' || source === 'given' ? [child] : [];
+  });
 }
 
 /** The highest node above this one that is not made of its parts, so that nothing below it counts. */

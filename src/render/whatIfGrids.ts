@@ -71,7 +71,7 @@ export function sideGrid(
       ({ change }) => change.assumed !== undefined && isBelow(set.nodes, target, change.target),
     );
   return {
-    head: [word('code', lang), word('whatIfBefore', lang), ...scenarios.map(({ name }) => name)],
+    head: [word('code', lang), word('whatIfBefore', lang), ...scenarios.map(({ name }) => clip(name))],
     align: ['left', ...['', ...scenarios].map(() => 'right' as const)],
     fixed: 1,
     rows: columns.map(({ target, code }) => [
@@ -80,6 +80,12 @@ export function sideGrid(
       ...scenarios.map(({ unit, after }) => (isUsed(unit, target) ? cell(after, target) : '')),
     ]),
   };
+}
+
+/** A column is not wider than half a terminal for the length of its name, which stands in full below. */
+function clip(name: string): string {
+  const letters = [...name.normalize('NFC')];
+  return letters.length > 40 ? `${letters.slice(0, 39).join('')}…` : name;
 }
 
 function codeOf({ nodes }: IndicatorSet, { target, code }: Pick<Move, 'target' | 'code'>): string {
