@@ -4,6 +4,7 @@ import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
 import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
+import { declareProfile } from './cli/profile.ts';
 import { declareReview } from './cli/review.ts';
 import { declareRuns } from './cli/runs.ts';
 import { declareSets } from './cli/sets.ts';
@@ -68,6 +69,7 @@ function declare(host: Host, done: (code: number) => void): Command {
 
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
+  declareProfile(program, shell);
   declareTargets(program, shell);
   declareReview(program, shell);
   declareCompare(program, shell);

@@ -78,6 +78,7 @@ const SCHEMAS = [
   'plan',
   'results',
   'targets',
+  'profile',
   'review',
   'comparison',
   'crosswalk',

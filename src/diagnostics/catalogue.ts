@@ -6,6 +6,7 @@ import { CROSSWALK_CODES } from './crosswalkCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
+import { PROFILE_CODES } from './profileCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
 import { SET_CODES } from './setCodes.ts';
@@ -29,6 +30,7 @@ export const CATALOGUE = {
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
   ...PLAN_CODES,
+  ...PROFILE_CODES,
   ...REVIEW_CODES,
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,

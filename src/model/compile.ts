@@ -13,6 +13,7 @@ import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { type Manifest, manifestSchema } from './manifestDocument.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
+import { profileSchema } from './profileDocument.ts';
 import { readResult } from './readResult.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
@@ -137,6 +138,7 @@ const SCHEMAS = {
   plan: planSchema,
   results: resultsSchema,
   targets: targetsSchema,
+  profile: profileSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
   crosswalk: crosswalkSchema,
