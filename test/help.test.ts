@@ -10,6 +10,7 @@ const COMMANDS = [
   ['validate'],
   ['review'],
   ['targets'],
+  ['profile'],
   ['compare'],
   ['merge'],
   ['sets'],
@@ -56,6 +57,7 @@ describe('help', () => {
     expect(top.sort()).toEqual([
       'compare',
       'merge',
+      'profile',
       'review',
       'run',
       'score',
@@ -79,6 +81,7 @@ describe('help', () => {
       await dti(['score', '--help']),
       await dti(['compare', '--help']),
       await dti(['merge', '--help']),
+      await dti(['profile', '--help']),
     ];
     const stdout = helps.map((help) => help.stdout).join('\n');
     for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { comparisonSchema } from '../src/model/comparisonDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
+import { profileSchema } from '../src/model/profileDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
 import { targetsSchema } from '../src/model/targetsDocument.ts';
 import { dti } from './host.ts';
@@ -71,6 +72,18 @@ describe('schemas', () => {
     const schema = JSON.parse((await dti(['sets', 'schema', 'plan'])).stdout);
     expect(Object.keys(schema.properties)).toEqual(Object.keys(planSchema(z).shape));
     planSchema(z).parse(parse(readFileSync(plan, 'utf8')));
+  });
+
+  it('pages of units in JSON obey theirs: every golden one', async () => {
+    const folder = join(import.meta.dirname, 'cases/profile');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('-json/stdout.txt') || path.endsWith('.json'),
+    );
+    const pages = files.map((path) => readFileSync(join(folder, path), 'utf8')).filter((text) => text !== '');
+    expect(pages.length).toBeGreaterThanOrEqual(7);
+    for (const text of pages) profileSchema(z).strict().parse(JSON.parse(text));
+    const { stdout } = await dti(['sets', 'schema', 'profile']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.profile/1');
   });
 
   it('comparisons in JSON obey theirs, whatever is compared', async () => {

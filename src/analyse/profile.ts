@@ -4,7 +4,7 @@ import { isRanked } from '../model/indicatorSet.ts';
 import type { Results, Scores } from '../score/results.ts';
 import { type Held, holder } from './blockFigures.ts';
 import { type Neighbours, neighbourFinder } from './neighbours.ts';
-import { gapsOf, type ItemGaps, itemsOf, shownNodes } from './profileItems.ts';
+import { itemsOf, type Reporting, reportingOf, shownNodes } from './profileItems.ts';
 import type { RegionRanks } from './regionRank.ts';
 import { bandOf, groupMembers } from './report.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
@@ -19,7 +19,7 @@ export interface Profile {
   shown: Held[];
   /** The finest results the file has, in tree order. */
   items: Held[];
-  gaps: ItemGaps;
+  reporting: Reporting;
   /** Where the set does not rank, nothing is held against others. */
   against?: { strengths: Strengths; neighbours: Neighbours };
   /** Why there is no score, where there is none. */
@@ -56,7 +56,7 @@ export function profiler(results: Results, regions: RegionRanks | undefined): (r
       index: hold(index, row),
       shown: shown.map((scores) => hold(scores, row)),
       items: held,
-      gaps: gapsOf(results, items, row),
+      reporting: reportingOf(results, items, row),
       against: isRanked(set) ? { strengths: strengthsOf(held), neighbours: neighbours(row) } : undefined,
       reason: Number.isNaN(index.k[row]) ? whyNoScore(results, row) : undefined,
       band: bandOf(results, row),

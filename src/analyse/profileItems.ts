@@ -33,7 +33,7 @@ export function isReported(scores: Scores, row: number): boolean {
 }
 
 /** What of the items one unit has no reported value for, in tree order. */
-export interface ItemGaps {
+export interface Reporting {
   /** How many items there are. */
   items: number;
   /** Nothing was reported: counted as the bottom of the scale, or left out. */
@@ -44,33 +44,53 @@ export interface ItemGaps {
   outside: string[];
   /** Below its minimum coverage, or taken out by its rule. */
   noScore: string[];
+  /** Cases without a value, of items that were reported by another case. */
+  cases: string[];
 }
 
-export function gapsOf({ set, data }: Results, items: readonly Scores[], row: number): ItemGaps {
-  const gaps: ItemGaps = {
+export function reportingOf(results: Results, items: readonly Scores[], row: number): Reporting {
+  const { set, data } = results;
+  const reporting: Reporting = {
     items: items.length,
     zeroed: [],
     excluded: [],
     claimed: [],
     outside: [],
     noScore: [],
+    cases: [],
   };
   for (const scores of items) {
     const state = scores.states[row];
-    if (isReported(scores, row)) continue;
+    if (isReported(scores, row)) {
+      reporting.cases.push(...missingBelow(results, scores, row));
+      continue;
+    }
     const list =
       state === STATE.notApplicable
         ? isBeyond(set, scores.target, data.blocks[row])
-          ? gaps.outside
-          : gaps.claimed
+          ? reporting.outside
+          : reporting.claimed
         : state === STATE.excluded
-          ? gaps.excluded
+          ? reporting.excluded
           : state === STATE.noScore || state === STATE.dropped
-            ? gaps.noScore
-            : gaps.zeroed;
+            ? reporting.noScore
+            : reporting.zeroed;
     list.push(scores.code);
   }
-  return gaps;
+  return reporting;
+}
+
+/** Codes of what is missing below an item: cases another of which was reported. */
+function missingBelow({ set, data, nodes }: Results, { target }: Scores, row: number): string[] {
+  if (data.plan.sources[target] !== 'children') return [];
+  const isBelow = (at: number): boolean =>
+    at > target && (set.nodes[at].parent === target || isBelow(set.nodes[at].parent));
+  return nodes
+    .filter(({ target: at, states }) => {
+      const missing = states[row] === STATE.zeroed || states[row] === STATE.excluded;
+      return missing && isBelow(at) && data.plan.sources[at] !== 'children';
+    })
+    .map(({ code }) => code);
 }
 
 /** True where the node, or one above it, is not meant for the block. */

@@ -1,5 +1,5 @@
 /** `dti profile --all -o FOLDER`: one page a unit, all written or none. */
-import { join, pathFrom, resolve, writeAllWhole } from '../io.ts';
+import { basename, join, writeAllWhole } from '../io.ts';
 import { unitLabel } from '../model/dataset.ts';
 import { pageNames } from '../model/pageNames.ts';
 import { sayProfile } from '../render/profileWords.ts';
@@ -28,8 +28,8 @@ export async function writePages(
   progress.end();
   const fault = writeAllWhole(host, files);
   if (fault !== undefined) {
-    const file = pathFrom(host.cwd, resolve(host.cwd, fault.path));
-    problems.add('profile/cannot-write', { file, why: fault.fault }, { file: '' });
+    const args = { file: basename(fault.path), folder, why: fault.fault };
+    problems.add('profile/cannot-write', args, { file: '' });
   } else if (host.width !== undefined)
     // In a pipe or a CI job, a call that went well says nothing.
     host.out(`${sayProfile('profilePages', lang, { n: files.length, folder })}\n`);

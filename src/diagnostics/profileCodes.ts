@@ -25,8 +25,8 @@ export const PROFILE_CODES = {
   'profile/cannot-write': {
     severity: 'error',
     usage: true,
-    en: 'cannot write "{file}": {why}; no page was written',
-    vi: 'không ghi được "{file}": {why}; chưa trang nào được ghi',
+    en: 'cannot write "{file}" into "{folder}": {why}; no page was written',
+    vi: 'không ghi được "{file}" vào "{folder}": {why}; chưa trang nào được ghi',
     hint: {
       en: 'give -o a folder you may write into, or the name of a new one',
       vi: 'dùng -o với thư mục được phép ghi, hoặc tên thư mục mới',

@@ -93,13 +93,14 @@ export function profileSchema(z: Z) {
     rankedInRegion: z.int().optional(),
     scores: z.array(score),
     items: z.array(score),
-    gaps: z.object({
+    reporting: z.object({
       items: z.int(),
       zeroed: codes,
       excluded: codes,
       claimed: codes,
       outside: codes,
       noScore: codes,
+      cases: codes,
     }),
     strengths: z
       .object({ rule: words, above: codes, below: codes, bestRanks: codes, worstRanks: codes })

@@ -44,31 +44,55 @@ export function renderFitted(grid: Grid, flexible: readonly number[], width: num
   const natural = grid.head.map((head, i) =>
     grid.rows.reduce((most, row) => Math.max(most, columnsOf(row[i])), columnsOf(head)),
   );
-  const rigid = natural.reduce((sum, one, i) => (flexible.includes(i) ? sum : sum + one), 0);
+  const rigid = sumOf(natural.filter((_, i) => !flexible.includes(i)));
   const room = width - rigid - GAP * (natural.length - 1);
   const wanted = flexible.map((i) => natural[i]);
+  // A head is not broken.
+  const least = flexible.map((i) => Math.max(LEAST, columnsOf(grid.head[i])));
+  const cells = (row: readonly string[]) => flexible.map((i) => row[i]);
   const widths =
-    room >= LEAST * flexible.length ? shareOut(wanted, room) : narrowWidths(grid, flexible, wanted, width);
+    room >= sumOf(least)
+      ? shareOut(grid.rows.map(cells), wanted, least, room)
+      : narrowWidths(grid, flexible, wanted, width);
   const rows = grid.rows.flatMap((row) => {
-    const cells = row.map((text, i) =>
+    const broken = row.map((text, i) =>
       flexible.includes(i) ? wrapText(text, widths[flexible.indexOf(i)]) : [text],
     );
-    const lines = cells.reduce((most, { length }) => Math.max(most, length), 1);
-    return Array.from({ length: lines }, (_, line) => cells.map((texts) => texts[line] ?? ''));
+    const lines = broken.reduce((most, { length }) => Math.max(most, length), 1);
+    return Array.from({ length: lines }, (_, line) => broken.map((texts) => texts[line] ?? ''));
   });
   return renderGrid({ ...grid, rows }, width);
 }
 
-/** Each gets what it wants while there is enough for all; those that want more share the rest. */
-function shareOut(wanted: readonly number[], room: number): number[] {
-  const widths = wanted.map(() => 0);
-  let left = room;
-  const bySize = [...wanted.keys()].sort((a, b) => wanted[a] - wanted[b]);
-  bySize.forEach((at, i) => {
-    widths[at] = Math.min(wanted[at], Math.floor(left / (bySize.length - i)));
-    left -= widths[at];
-  });
-  return widths;
+/** Widths with which the table has the fewest lines; of those, the one that gives the first column most. */
+function shareOut(
+  rows: readonly string[][],
+  wanted: readonly number[],
+  least: readonly number[],
+  room: number,
+): number[] {
+  const [[first, ...others], [smallest, ...rest]] = [wanted, least];
+  if (others.length === 0) return [Math.min(first, room)];
+  const top = Math.min(first, room - sumOf(rest));
+  let best: { widths: number[]; lines: number } | undefined;
+  for (let width = top; width >= Math.min(top, Math.max(smallest, room - sumOf(others))); width--) {
+    const below = shareOut(
+      rows.map(([, ...more]) => more),
+      others,
+      rest,
+      room - width,
+    );
+    const widths = [width, ...below];
+    const lines = sumOf(
+      rows.map((cells) => Math.max(...cells.map((text, i) => wrapText(text, widths[i]).length))),
+    );
+    if (best === undefined || lines < best.lines) best = { widths, lines };
+  }
+  return best!.widths;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
 /** In several tables: the repeated column takes a third of the page at most, any other what is left beside it. */

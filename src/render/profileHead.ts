@@ -1,6 +1,6 @@
 /** The lines at the head of a unit's page: rank, points, coverage, band, what is missing and what that leaves open. */
 import type { Profile } from '../analyse/profile.ts';
-import type { ItemGaps } from '../analyse/profileItems.ts';
+import type { Reporting } from '../analyse/profileItems.ts';
 import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
 import { sayCoverage, trimZeros } from './grid.ts';
@@ -12,14 +12,14 @@ import { sayNoScore } from './summary.ts';
 const NAMED = 20;
 
 export function headLines(profile: Profile, lang: Lang): string[] {
-  const { results, reason, gaps } = profile;
+  const { results, reason, reporting } = profile;
   const { set, index } = results;
   const lines: string[] = [];
   if (reason !== undefined)
     lines.push(sayProfile('profileNoScore', lang, { code: index.code, why: sayNoScore(reason, lang) }));
   else if (isRanked(set)) lines.push(rankLine(profile, lang));
   if (!isRanked(set)) lines.push(sayProfile('profileNotRanked', lang, { set: set.id }));
-  lines.push(figuresLine(profile, lang), ...boundsLines(profile, lang), ...gapLines(gaps, lang));
+  lines.push(figuresLine(profile, lang), ...boundsLines(profile, lang), ...reportingLines(reporting, lang));
   return lines;
 }
 
@@ -78,22 +78,29 @@ function boundsLines({ results, row }: Profile, lang: Lang): string[] {
   return [`${value}; ${sayProfile('profileRankBounds', lang, ranks)}`];
 }
 
-function gapLines(gaps: ItemGaps, lang: Lang): string[] {
-  const { items } = gaps;
+function reportingLines(reporting: Reporting, lang: Lang): string[] {
+  const { items } = reporting;
   if (items === 0) return [];
   const lists = (
     [
-      ['profileZeroed', gaps.zeroed],
-      ['profileExcluded', gaps.excluded],
-      ['profileClaimed', gaps.claimed],
-      ['profileOutside', gaps.outside],
-      ['profileItemsNoScore', gaps.noScore],
+      ['profileZeroed', reporting.zeroed],
+      ['profileExcluded', reporting.excluded],
+      ['profileClaimed', reporting.claimed],
+      ['profileOutside', reporting.outside],
+      ['profileItemsNoScore', reporting.noScore],
     ] satisfies [keyof typeof PROFILE_WORDS, string[]][]
   ).filter(([, codes]) => codes.length > 0);
-  if (lists.length === 0) return [sayProfile('profileComplete', lang, { of: items })];
-  return lists.map(([key, codes]) =>
-    sayProfile(key, lang, { n: codes.length, of: items, codes: someOf(codes) }),
-  );
+  const cases =
+    reporting.cases.length === 0
+      ? []
+      : [sayProfile('profileCases', lang, { codes: someOf(reporting.cases) })];
+  if (lists.length === 0) return [sayProfile('profileComplete', lang, { of: items }), ...cases];
+  return [
+    ...lists.map(([key, codes]) =>
+      sayProfile(key, lang, { n: codes.length, of: items, codes: someOf(codes) }),
+    ),
+    ...cases,
+  ];
 }
 
 function someOf(codes: readonly string[]): string {

@@ -27,7 +27,7 @@ export function renderProfileJson(
   profile: Profile,
   { toolVersion, beside, used }: ProfileJsonOptions,
 ): string {
-  const { results, row, group, index, shown, items, gaps, reason, band, against } = profile;
+  const { results, row, group, index, shown, items, reporting, reason, band, against } = profile;
   const { set, data } = results;
   const document = {
     schema: 'dti.profile/1',
@@ -55,7 +55,7 @@ export function renderProfileJson(
     ...regionOf(profile),
     scores: shown.map((held) => ({ ...aboutOf(results, held), ...heldOf(results, held) })),
     items: items.map((held) => ({ ...aboutOf(results, held), ...heldOf(results, held) })),
-    gaps,
+    reporting,
     ...(against === undefined ? {} : againstOf(results, against)),
     ...(beside === undefined ? {} : { before: besideOf(profile, beside, row) }),
   };

@@ -92,9 +92,9 @@ function scoreNotes({ results, index, shown, group }: Profile, lang: Lang): stri
   if (isRanked(results.set) && group.count === 1) notes.push(sayProfile('profileOnly', lang));
   else if (isRanked(results.set)) {
     const other = shown.filter(({ figures }) => figures.n !== index.figures.n);
-    const list = other.map(({ scores, figures }) => `${scores.code}: ${figures.n}`).join(', ');
-    const rule = sayProfile('profileMeanRule', lang, { n: index.figures.n });
-    notes.push(other.length === 0 ? rule : `${rule} (${list})`);
+    const list = [index, ...other].map(({ scores, figures }) => `${scores.code}: ${figures.n}`).join(', ');
+    const key = results.set.blocks === undefined ? 'profileMeanRule' : 'profileMeanBlock';
+    notes.push(sayProfile(key, lang, { n: other.length === 0 ? index.figures.n : list }));
   }
   const all = [index, ...shown];
   if (all.some(({ scores, row }) => scores.states[row] > STATE.zeroed))

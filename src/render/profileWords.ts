@@ -32,8 +32,12 @@ export const PROFILE_WORDS = {
   profileBestUnit: { vi: 'Đơn vị cao nhất', en: 'Best unit' },
   profileMore: { vi: 'và {n} đơn vị nữa', en: 'and {n} more' },
   profileMeanRule: {
-    vi: 'Trung bình (TB) và cao nhất tính trên các đơn vị cùng xếp hạng và có điểm ở chỉ số đó: {n}',
-    en: 'Mean and best are of the units ranked together that have a score there: {n}',
+    vi: 'Trung bình (TB) và cao nhất tính trên các đơn vị có điểm ở chỉ số đó: {n}',
+    en: 'Mean and best are over the units that have a score there: {n}',
+  },
+  profileMeanBlock: {
+    vi: 'Trung bình (TB) và cao nhất tính trên các đơn vị trong khối có điểm ở chỉ số đó: {n}',
+    en: 'Mean and best are over the units of the block that have a score there: {n}',
   },
   profileOnly: {
     vi: 'Chỉ có một đơn vị ở đây, nên trung bình và cao nhất là của chính đơn vị',
@@ -51,8 +55,8 @@ export const PROFILE_WORDS = {
   },
   profileAlone: { vi: '{rank} trên {n}', en: '{rank} of {n}' },
   profileStrengthRule: {
-    vi: 'Điểm mạnh (yếu) là các mục, nhiều nhất {most}, có giá trị cao hơn (thấp hơn) trung bình nhiều nhất, và các mục thuộc nửa trên (dưới) có ít đơn vị đứng trước (sau) nhất; mục thiếu và mục không áp dụng không được xét.',
-    en: 'Strengths (weaknesses) are the items, {most} at most, furthest above (below) the mean in value, and those of the better (worse) half with the fewest units ahead (behind); items that are missing or not applicable are left out.',
+    vi: 'Điểm mạnh (yếu): tối đa {most} mục có giá trị cao hơn (thấp hơn) trung bình nhiều nhất; thứ hạng tốt (kém) nhất: các mục thuộc nửa trên (dưới) có ít đơn vị đứng trước (sau) nhất; không xét mục thiếu và mục không áp dụng.',
+    en: 'Strengths (weaknesses): the items, {most} at most, furthest above (below) the mean in value; best (worst) ranks: those of the better (worse) half with the fewest units ahead (behind); missing and not applicable items are left out.',
   },
   profileNeighbours: { vi: 'Ngay trên và ngay dưới', en: 'Just above and below' },
   profileDistance: { vi: 'Cách', en: 'Distance' },
@@ -84,8 +88,8 @@ export const PROFILE_WORDS = {
     en: 'It was in another block then ({block}), so that places say nothing',
   },
   profileUnlinked: {
-    vi: 'Không liên kết với chỉ số nào của {name}: {codes}',
-    en: 'Linked to nothing of {name}: {codes}',
+    vi: '{name} không có chỉ số tương ứng với: {codes}',
+    en: 'Nothing of {name} stands beside: {codes}',
   },
   profileZeroed: {
     vi: 'Thiếu, tính mức thấp nhất ({n} trên {of} mục tính điểm): {codes}',
@@ -106,6 +110,10 @@ export const PROFILE_WORDS = {
   profileItemsNoScore: {
     vi: 'Không có điểm ({n} trên {of} mục tính điểm): {codes}',
     en: 'Without a score ({n} of {of} scored items): {codes}',
+  },
+  profileCases: {
+    vi: 'Thiếu trường hợp của mục đã có số liệu ở trường hợp khác: {codes}',
+    en: 'Missing cases of items that were reported by another case: {codes}',
   },
   profileComplete: { vi: 'Số mục tính điểm: {of}, đều có số liệu', en: 'Scored items: {of}, all reported' },
   profileReading: {
