@@ -7,8 +7,6 @@ import { isRanked } from '../model/indicatorSet.ts';
 import { type DataOptions, usedPart } from './load.ts';
 import { openScored, rowOfUnit, type ScoredFile } from './oneUnit.ts';
 import { formatAmong, type OutputOptions, writePieces } from './output.ts';
-import { findBeside } from './profileBeside.ts';
-import { writePages } from './profilePages.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 
 export const FORMATS = ['table', 'json', 'md'] as const;
@@ -30,17 +28,26 @@ export async function runProfile(
   const session = await openSession(host, options);
   const format = formatOf(session, typed, options);
   if (format === undefined || session.problems.hasErrors()) return closeSession(session);
-  const file = await openScored(session, path, options, { bounds: true });
+  const file = await openScored(session, path, options, { bounds: true, boundsFor: isIndex });
   if (file === undefined) return closeSession(session);
   const rows = typed === undefined ? [...file.data.units.keys()] : [rowOfUnit(session, file, typed) ?? -1];
-  const beside = await findBeside(session, file, rows, options);
+  const beside =
+    options.before === undefined
+      ? undefined
+      : await (await import('./profileBeside.ts')).findBeside(session, file, rows, {
+          ...options,
+          before: options.before,
+        });
   if (session.problems.hasErrors()) return closeSession(session);
   const make = profiler(file.results, regionsOf(session, file));
   const page = async (row: number) => renderPage(session, format, file, make(row), await beside?.(row));
-  if (typed === undefined) await writePages(session, file, format, options.output!, page);
+  if (typed === undefined)
+    await (await import('./profilePages.ts')).writePages(session, file, format, options.output!, page);
   else writePieces(session, options.output, [await page(rows[0])]);
   return closeSession(session);
 }
+
+const isIndex = (target: number) => target === 0;
 
 /** The format, and whether the call says which pages it wants: of one unit, or of all in a folder. */
 function formatOf(

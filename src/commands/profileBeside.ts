@@ -11,16 +11,15 @@ import { loadSide, rekeySides } from './sides.ts';
 /**
  * Reads the earlier file and finds what stands beside a row: of several years the latest before the row's own.
  * @param rows the rows there will be pages of; −1 is none
- * @returns undefined where nothing is asked for, or where it cannot be had, which is reported
+ * @returns undefined where it cannot be had, which is reported
  */
 export async function findBeside(
   session: Session,
   { results, data, registry }: ScoredFile,
   rows: readonly number[],
-  options: DataOptions & { before?: string },
+  options: DataOptions & { before: string },
 ): Promise<((row: number) => Beside | undefined) | undefined> {
   const { problems } = session;
-  if (options.before === undefined) return undefined;
   // The year chooses rows of the one file; the other is read as this one is in everything else.
   const found = await loadSide(session, options.before, { ...options, year: undefined });
   if (found === undefined || problems.hasErrors()) return undefined;
