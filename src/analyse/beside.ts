@@ -10,6 +10,8 @@ export interface Beside {
   before: Side;
   now: Side;
   comparability: Comparability;
+  /** What the earlier figures used of their set, where that is another one. */
+  earlier?: IndicatorSet;
   /** What a code of this year was, and how the unit of a row changed there. The index where no code is given. */
   at(row: number, code?: string): BesideScore;
 }

@@ -2,7 +2,8 @@
 import { type Beside, putBeside, sideBefore } from '../analyse/beside.ts';
 import { doubledUnits } from '../analyse/joinUnits.ts';
 import { type Side, sidesOfResults } from '../analyse/side.ts';
-import type { DataOptions } from './load.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
+import { type DataOptions, usedPart } from './load.ts';
 import type { ScoredFile } from './oneUnit.ts';
 import type { Session } from './session.ts';
 import { setsBetween } from './setsBetween.ts';
@@ -32,7 +33,8 @@ export async function findBeside(
     const { sides } = rekeySides({ sides: [before, now], registries: [...registries] });
     const others = await setsBetween(session, sides);
     reportDoubled(session, sides);
-    known.set(now.year, putBeside(sides[0], sides[1], registries, others));
+    const beside = putBeside(sides[0], sides[1], registries, others);
+    known.set(now.year, { ...beside, earlier: usedEarlier(beside) });
   }
   if (known.size === 0 && years.length > 0) {
     const own = found.sides.map(({ year }) => year).sort((a, b) => a - b);
@@ -40,6 +42,15 @@ export async function findBeside(
     problems.add('profile/before-later', args, { file: '' });
   }
   return (row) => known.get(data.years[row]);
+}
+
+/** Nothing where the pages say it of the same set already. */
+function usedEarlier({ before, now }: Beside): IndicatorSet | undefined {
+  const whole = before.set?.whole;
+  if (whole === undefined || whole.fingerprint.content === now.set?.fingerprint.content) return undefined;
+  if (before.scored !== undefined) return usedPart(whole, before.scored.results.data);
+  const codes = new Set(before.columns.map(({ code }) => code));
+  return { ...whole, nodes: whole.nodes.filter(({ code }, at) => at === 0 || codes.has(code)) };
 }
 
 function reportDoubled({ problems }: Session, sides: readonly Side[]): void {

@@ -99,7 +99,10 @@ export async function loadSide(
   const quiet: Session = { ...session, problems: sayingNotesOnce(session.problems) };
   const argument = parseArgument(text, (path) => fileExists(session.host, path));
   const opened = await open(quiet, argument, options);
-  return opened === undefined || session.problems.hasErrors() ? undefined : sidesOf(quiet, opened, options);
+  if (opened === undefined || session.problems.hasErrors()) return undefined;
+  // --set says how the other file is scored; that ranks were made so too, only FILE@SET says.
+  const silent = opened.kind === 'ranks' && argument.set === undefined;
+  return sidesOf(quiet, silent ? { ...opened, named: undefined } : opened, options);
 }
 
 /** Two files scored by one set would say everything about the set twice. */

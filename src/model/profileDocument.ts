@@ -37,6 +37,7 @@ export function profileSchema(z: Z) {
     official: z.boolean(),
     ...held,
   });
+  const editorial = z.array(z.object({ level: z.string(), field: z.string(), count: z.int(), of: z.int() }));
   const neighbours = z.array(
     z.object({
       unit: z.string(),
@@ -65,7 +66,7 @@ export function profileSchema(z: Z) {
     scale: z.object({ low: number, high: number }).optional(),
     synthetic: z.boolean(),
     /** How much of what the file used of the set is not official. */
-    editorial: z.array(z.object({ level: z.string(), field: z.string(), count: z.int(), of: z.int() })),
+    editorial,
     movingPopulation: z.boolean(),
     ruleSemantics: z.int(),
     fingerprint: z.object({ scoring: z.string(), content: z.string(), units: z.string() }),
@@ -120,6 +121,8 @@ export function profileSchema(z: Z) {
           })
           .optional(),
         synthetic: z.boolean(),
+        /** Where it was scored by another set. */
+        editorial: editorial.optional(),
         comparable: z.enum(['comparable', 'with-caution', 'not-comparable']),
         reasons: z.array(
           z.object({

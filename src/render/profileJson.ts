@@ -190,6 +190,7 @@ function besideOf({ results, index, shown }: Profile, beside: Beside, row: numbe
       ? {}
       : { set: { id: before.set.id, title: before.set.title, fingerprint: before.set.fingerprint } }),
     synthetic: before.synthetic,
+    ...(beside.earlier === undefined ? {} : { editorial: editorialContent(beside.earlier) }),
     comparable: comparability.verdict,
     reasons: comparability.reasons.map((reason) => ({
       ...reason,

@@ -69,7 +69,9 @@ export function renderProfile(profile: Profile, options: ProfileTextOptions): st
     scoreNotes(profile, lang).flatMap(layout.line),
     ...againstBlocks(profile, lang, layout),
     ...(beside === undefined ? [] : besideBlocks(profile, beside, lang, layout)),
-    originLines(profile, used, lang).flatMap(layout.line),
+    originLines(profile, [used, ...(beside?.earlier === undefined ? [] : [beside.earlier])], lang).flatMap(
+      layout.line,
+    ),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -185,17 +187,19 @@ function besideBlocks(profile: Profile, beside: Beside, lang: Lang, layout: Page
 /** What of the page is not official, and that its figures are rounded. */
 function originLines(
   { results, shown, against, regions, reason }: Profile,
-  used: IndicatorSet,
+  used: readonly IndicatorSet[],
   lang: Lang,
 ): string[] {
   const { set, data } = results;
   const named = against === undefined ? [] : [...against.strengths.above, ...against.strengths.below];
   const region = regions?.editorial !== undefined && reason === undefined;
   const marked = region || [...shown, ...named].some(({ scores }) => marksOf(set, data, scores).ours);
-  const what = sayEditorial(used, lang);
+  const ours = used
+    .map((one) => ({ set: one.id, what: sayEditorial(one, lang) }))
+    .filter(({ what }) => what !== '');
   return [
     ...(marked ? [sayProfile('profileOursMark', lang)] : []),
-    ...(what === '' ? [] : [sayProfile('profileOurs', lang, { set: set.id, what })]),
+    ...ours.map((args) => sayProfile('profileOurs', lang, args)),
     sayProfile('profileRounded', lang),
   ];
 }
