@@ -5,6 +5,7 @@ import { declareData } from './cli/data.ts';
 import { declareGaps } from './cli/gaps.ts';
 import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
+import { declareProfile } from './cli/profile.ts';
 import { declareReview } from './cli/review.ts';
 import { declareRuns } from './cli/runs.ts';
 import { declareSets } from './cli/sets.ts';
@@ -71,6 +72,7 @@ function declare(host: Host, done: (code: number) => void): Command {
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
   declareGaps(program, shell);
+  declareProfile(program, shell);
   declareTargets(program, shell);
   declareWhatIf(program, shell);
   declareReview(program, shell);

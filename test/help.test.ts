@@ -12,6 +12,7 @@ const COMMANDS = [
   ['gaps'],
   ['targets'],
   ['what-if'],
+  ['profile'],
   ['compare'],
   ['merge'],
   ['sets'],
@@ -59,6 +60,7 @@ describe('help', () => {
       'compare',
       'gaps',
       'merge',
+      'profile',
       'review',
       'run',
       'score',
@@ -84,6 +86,7 @@ describe('help', () => {
       await dti(['compare', '--help']),
       await dti(['merge', '--help']),
       await dti(['what-if', '--help']),
+      await dti(['profile', '--help']),
     ];
     const stdout = helps.map((help) => help.stdout).join('\n');
     for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { comparisonSchema } from '../src/model/comparisonDocument.ts';
 import { gapsSchema } from '../src/model/gapsDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
+import { profileSchema } from '../src/model/profileDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
 import { scenariosSchema } from '../src/model/scenarioDocument.ts';
 import { targetsSchema } from '../src/model/targetsDocument.ts';
@@ -90,6 +91,18 @@ describe('schemas', () => {
     }
     const { stdout } = await dti(['sets', 'schema', 'gaps']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.gaps/1');
+  });
+
+  it('pages of units in JSON obey theirs: every golden one', async () => {
+    const folder = join(import.meta.dirname, 'cases/profile');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('-json/stdout.txt') || /out.[^.]+\.json$/.test(path),
+    );
+    const pages = files.map((path) => readFileSync(join(folder, path), 'utf8')).filter((text) => text !== '');
+    expect(pages.length).toBeGreaterThanOrEqual(7);
+    for (const text of pages) profileSchema(z).strict().parse(JSON.parse(text));
+    const { stdout } = await dti(['sets', 'schema', 'profile']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.profile/1');
   });
 
   it('comparisons in JSON obey theirs, whatever is compared', async () => {

@@ -80,6 +80,7 @@ const SCHEMAS = [
   'results',
   'targets',
   'gaps',
+  'profile',
   'review',
   'comparison',
   'what-if',

@@ -2,7 +2,6 @@
 import { isScored } from '../analyse/account.ts';
 import { type CompareOptions, type Comparison, compareSides, type Obstacle } from '../analyse/comparison.ts';
 import { joinKeys } from '../analyse/joinUnits.ts';
-import type { Side } from '../analyse/side.ts';
 import { type Host, toolVersion, writeWhole } from '../io.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { matchTyped } from '../model/registry.ts';
@@ -15,10 +14,10 @@ import { MARKDOWN } from '../render/scoreText.ts';
 import { wrapLine } from '../render/table.ts';
 import { renderHistory } from '../render/unitHistory.ts';
 import { nearest } from '../source/nearest.ts';
-import { findFollowed } from './bases.ts';
 import { type CrosswalkFlags, mergeEarlier } from './compareMerged.ts';
 import type { DataOptions } from './load.ts';
 import { closeSession, openSession, type Session } from './session.ts';
+import { setsBetween } from './setsBetween.ts';
 import { loadSides, type Sides } from './sides.ts';
 import { sayAccount } from './why.ts';
 
@@ -83,24 +82,6 @@ function formatOf(
   if (long === true && found !== undefined && found !== 'csv')
     problems.add('compare/long-csv', {}, { file: '' });
   return found;
-}
-
-/** Sets that those of the sides follow, as far back as they can be found: a link may lead over one of them. */
-async function setsBetween(session: Session, sides: readonly Side[]): Promise<IndicatorSet[]> {
-  const sets = new Map<string, IndicatorSet>();
-  const own = sides.flatMap(({ set, file }) => (set?.whole === undefined ? [] : [{ set: set.whole, file }]));
-  for (const { set } of own) sets.set(set.id, set);
-  if (new Set(own.map(({ set }) => set.fingerprint.scoring)).size < 2) return [...sets.values()];
-  for (const { set, file } of own) {
-    for (let at = set; at.follows !== undefined && !sets.has(at.follows); ) {
-      const from = session.paths.get(at.id) ?? file;
-      const followed = await findFollowed(session, at.follows, from, []);
-      if (typeof followed === 'string') break;
-      sets.set(followed.id, followed);
-      at = followed;
-    }
-  }
-  return [...sets.values()];
 }
 
 /** @returns undefined where nothing can be compared; the session's problems say why */

@@ -3,6 +3,7 @@ import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Results } from '../score/results.ts';
+import type { ScoreOptions } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { type DataOptions, scoreSource } from './load.ts';
 import { openData } from './openData.ts';
@@ -20,18 +21,18 @@ export interface ScoredFile {
 }
 
 /**
- * @param bounds what missing values leave open is worked out too
+ * @param bounds what missing values leave open is worked out too, of all nodes or of those `boundsFor` asks for
  * @returns undefined where anything is wrong with the file; it is in the session's problems
  */
 export async function openScored(
   session: Session,
   path: string,
   options: DataOptions,
-  { bounds }: { bounds: boolean },
+  { bounds, boundsFor }: Pick<ScoreOptions, 'bounds' | 'boundsFor'>,
 ): Promise<ScoredFile | undefined> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return undefined;
-  const scoring = { bounds, consume: false };
+  const scoring = { bounds, boundsFor, consume: false };
   const { set, data, results, registry } = await scoreSource(
     session,
     source,

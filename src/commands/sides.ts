@@ -87,9 +87,27 @@ export async function loadSides(
   return session.problems.hasErrors() ? undefined : { sides, registries };
 }
 
+/**
+ * The sides of one more argument, beside a file that is scored already.
+ * @returns undefined where it is not sound; the session's problems say why
+ */
+export async function loadSide(
+  session: Session,
+  text: string,
+  options: DataOptions,
+): Promise<{ sides: Side[]; registry?: Registry } | undefined> {
+  const quiet: Session = { ...session, problems: sayingNotesOnce(session.problems) };
+  const argument = parseArgument(text, (path) => fileExists(session.host, path));
+  const opened = await open(quiet, argument, options);
+  if (opened === undefined || session.problems.hasErrors()) return undefined;
+  // --set says how the other file is scored; that ranks were made so too, only FILE@SET says.
+  const silent = opened.kind === 'ranks' && argument.set === undefined;
+  return sidesOf(quiet, silent ? { ...opened, named: undefined } : opened, options);
+}
+
 /** Two files scored by one set would say everything about the set twice. */
 function sayingNotesOnce(problems: Problems): Problems {
-  const said = new Set<string>();
+  const said = new Set(problems.list().map(({ code, args }) => JSON.stringify([code, args])));
   return {
     ...problems,
     add(code, args, place) {

@@ -7,6 +7,7 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { GAP_CODES } from './gapCodes.ts';
 import { PLAN_CODES } from './planCodes.ts';
+import { PROFILE_CODES } from './profileCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
 import { SET_CODES } from './setCodes.ts';
@@ -31,6 +32,7 @@ export const CATALOGUE = {
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
   ...PLAN_CODES,
+  ...PROFILE_CODES,
   ...REVIEW_CODES,
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,

@@ -14,6 +14,7 @@ import { gapsSchema } from './gapsDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { type Manifest, manifestSchema } from './manifestDocument.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
+import { profileSchema } from './profileDocument.ts';
 import { readResult } from './readResult.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
@@ -148,6 +149,7 @@ const SCHEMAS = {
   results: resultsSchema,
   targets: targetsSchema,
   gaps: gapsSchema,
+  profile: profileSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
   'what-if': whatIfSchema,

@@ -3,6 +3,7 @@ import { type Account, holders, isRelative, type Loss } from '../analyse/gapAcco
 import type { BlockGaps } from '../analyse/gapBlocks.ts';
 import type { UnitGaps } from '../analyse/gaps.ts';
 import type { Absence, Absent, GapKind } from '../analyse/gapTree.ts';
+import { whyNoScore } from '../analyse/whyNoScore.ts';
 import { unitLabel } from '../model/dataset.ts';
 import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
@@ -12,14 +13,14 @@ import { sayLost, sayMax } from './gapGrids.ts';
 import { type GapWord, gapWord } from './gapWords.ts';
 import { sayCoverage, trimZeros } from './grid.ts';
 import { formatK, formatRank, formatScore, formatShare } from './numbers.ts';
-import { whyUnranked } from './summary.ts';
+import { sayNoScore } from './summary.ts';
 
 /** The unit's index, what it lost in all, and how few items hold most of that. */
 export function unitLines(results: Results, account: UnitGaps, lang: Lang): string[] {
   const { set, index, data } = results;
   const { row, group } = account;
   if (!hasValue(index.states[row]))
-    return [gapWord('gapNoScore', lang, { why: whyUnranked(results, row, index.states[row], lang) })];
+    return [gapWord('gapNoScore', lang, { why: sayNoScore(whyNoScore(results, row), lang) })];
   const score = (k: number, decimals?: number) => formatScore(set, 0, k, lang, decimals);
   const ranked = index.rank.filter((rank, other) => data.groupOf[other] === group && !Number.isNaN(rank));
   const place = { rank: formatRank(index.rank[row], lang), of: ranked.length };
@@ -93,7 +94,7 @@ export function blockLines(results: Results, account: BlockGaps, lang: Lang): st
     lines.push(gapWord('gapNothingBlock', lang));
   if (unscored.length > 0) {
     const units = unscored.map(
-      (row) => `${unitLabel(data, row)} (${whyUnranked(results, row, index.states[row], lang)})`,
+      (row) => `${unitLabel(data, row)} (${sayNoScore(whyNoScore(results, row), lang)})`,
     );
     lines.push(gapWord('gapUnscored', lang, { units: units.join('; ') }));
   }

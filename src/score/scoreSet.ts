@@ -26,6 +26,8 @@ export interface ScoreOptions {
   keep(at: number): boolean;
   /** Bounds re-score the file twice: missing leaves at the bottom, and at the top. */
   bounds: boolean;
+  /** Of which nodes and views bounds are wanted; of all that are kept where nothing is said. */
+  boundsFor?(target: number): boolean;
   /**
    * The cells are not needed again: each column is given up as soon as it is scored, so that a large file never stands in
    * memory beside all its results. Ignored where the file has to be scored more than once.
@@ -101,7 +103,8 @@ export function scoreSet(
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
   };
-  if (options.bounds && set.scale !== undefined) addBounds(set, results, memory, options.assumed);
+  if (options.bounds && set.scale !== undefined)
+    addBounds(set, results, memory, options.boundsFor ?? (() => true), options.assumed);
   return results;
 }
 
@@ -200,15 +203,16 @@ function noteClaims(
   }
 }
 
-/** Bounds of every kept score: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
+/** Bounds of kept scores: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
 function addBounds(
   set: IndicatorSet,
   results: Results,
   memory: RescaleMemory,
+  wanted: (target: number) => boolean,
   assumed?: readonly Assumption[],
 ): void {
   const { data } = results;
-  const all = [results.index, ...results.nodes, ...results.views];
+  const all = [results.index, ...results.nodes, ...results.views].filter(({ target }) => wanted(target));
   const ends = (['low', 'high'] as const).map((end) => {
     const found = new Map<number, Float64Array>();
     const silent = collectProblems();
