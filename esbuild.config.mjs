@@ -10,6 +10,8 @@ const shared = {
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
   bundle: true,
+  // Finds its own WebAssembly beside itself.
+  external: ['highs'],
   format: 'cjs',
   platform: 'node',
   target: 'node20',
@@ -33,6 +35,7 @@ const PARTS = {
   machine: 'render/machineDiagnostics.ts',
   more: 'commands/more.ts',
   sheet: 'source/sheet.ts',
+  unitQuestions: 'commands/unitQuestions.ts',
   xlsx: 'render/xlsx.ts',
 };
 

@@ -2,13 +2,16 @@
 import { Command, CommanderError } from 'commander';
 import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
+import { declareGaps } from './cli/gaps.ts';
 import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
+import { declareProfile } from './cli/profile.ts';
 import { declareReview } from './cli/review.ts';
 import { declareRuns } from './cli/runs.ts';
 import { declareSets } from './cli/sets.ts';
 import { declareTargets } from './cli/targets.ts';
 import { declareUnits } from './cli/units.ts';
+import { declareWhatIf } from './cli/whatIf.ts';
 import { type Host, toolVersion } from './io.ts';
 
 const USAGE = 2;
@@ -71,7 +74,10 @@ function declare(host: Host, done: (code: number) => void): Command {
 
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
+  declareGaps(program, shell);
+  declareProfile(program, shell);
   declareTargets(program, shell);
+  declareWhatIf(program, shell);
   declareReview(program, shell);
   declareCompare(program, shell);
   declareMerge(program, shell);

@@ -161,7 +161,8 @@ export function writeAllWhole(
       writeFileSync(temporary, text);
       ready.push({ temporary, full });
     } catch (error) {
-      rmSync(temporary, { force: true });
+      // Below what is no folder there is nothing to remove, and trying would fail.
+      if (existsSync(temporary)) rmSync(temporary);
       for (const one of ready) rmSync(one.temporary, { force: true });
       return { ...faultOf(error), path };
     }

@@ -23,7 +23,7 @@ const PACKAGES: Record<string, string[]> = {
   rules: ['zod'],
   model: ['zod', 'node:crypto'],
   render: ['csv-stringify/sync', 'fast-string-width', 'hucre/xlsx', 'fflate', 'yaml'],
-  commands: ['chalk', 'cli-progress'],
+  commands: ['chalk', 'cli-progress', 'highs'],
   cli: ['commander'],
   'cli.ts': ['commander'],
   'io.ts': ['node:fs', 'node:path', 'node:url', 'node:v8'],

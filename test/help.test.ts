@@ -9,7 +9,10 @@ const COMMANDS = [
   ['score'],
   ['validate'],
   ['review'],
+  ['gaps'],
   ['targets'],
+  ['what-if'],
+  ['profile'],
   ['compare'],
   ['merge'],
   ['sets'],
@@ -50,12 +53,14 @@ describe('help', () => {
         ...text
           .split('Commands:')[1]
           .split('\n\n')[0]
-          .matchAll(/^ {2}(\w+)/gm),
+          .matchAll(/^ {2}([\w-]+)/gm),
       ].map(([, name]) => name);
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual([
       'compare',
+      'gaps',
       'merge',
+      'profile',
       'review',
       'run',
       'score',
@@ -65,6 +70,7 @@ describe('help', () => {
       'units',
       'validate',
       'verify',
+      'what-if',
     ]);
     const sets = listed((await dti(['sets', '--help'])).stdout);
     expect(sets.sort()).toEqual(['diff', 'import', 'lint', 'list', 'new', 'schema', 'show', 'template']);
@@ -79,6 +85,8 @@ describe('help', () => {
       await dti(['score', '--help']),
       await dti(['compare', '--help']),
       await dti(['merge', '--help']),
+      await dti(['what-if', '--help']),
+      await dti(['profile', '--help']),
     ];
     const stdout = helps.map((help) => help.stdout).join('\n');
     for (const [, option] of stdout.matchAll(/^ +(?:-\w, )?(--[a-z-]+)/gm))

@@ -1,14 +1,18 @@
 /** The schemas the tool prints: the shelf's copy is the same, the shipped sets obey it, and results obey theirs. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { accountSchema } from '../src/model/accountDocument.ts';
 import { comparisonSchema } from '../src/model/comparisonDocument.ts';
+import { gapsSchema } from '../src/model/gapsDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
+import { profileSchema } from '../src/model/profileDocument.ts';
 import { resultsSchema } from '../src/model/resultsDocument.ts';
+import { scenariosSchema } from '../src/model/scenarioDocument.ts';
 import { targetsSchema } from '../src/model/targetsDocument.ts';
+import { whatIfSchema } from '../src/model/whatIfDocument.ts';
 import { dti } from './host.ts';
 
 const SHELF = join(import.meta.dirname, '../indicator-sets');
@@ -74,6 +78,34 @@ describe('schemas', () => {
     planSchema(z).parse(parse(readFileSync(plan, 'utf8')));
   });
 
+  it('gaps in JSON obey theirs, of one unit and of all', async () => {
+    const folder = join(import.meta.dirname, 'cases/gaps');
+    const named = readdirSync(folder).filter((name) => name.includes('json'));
+    expect(named.length).toBeGreaterThanOrEqual(5);
+    for (const name of named)
+      gapsSchema(z)
+        .strict()
+        .parse(JSON.parse(readFileSync(join(folder, name, 'stdout.txt'), 'utf8')));
+    for (const sample of SAMPLES) {
+      const { stdout } = await dti(['gaps', sample, '--format', 'json']);
+      gapsSchema(z).strict().parse(JSON.parse(stdout));
+    }
+    const { stdout } = await dti(['sets', 'schema', 'gaps']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.gaps/1');
+  });
+
+  it('pages of units in JSON obey theirs: every golden one', async () => {
+    const folder = join(import.meta.dirname, 'cases/profile');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (path) => path.endsWith('-json/stdout.txt') || /out.[^.]+\.json$/.test(path),
+    );
+    const pages = files.map((path) => readFileSync(join(folder, path), 'utf8')).filter((text) => text !== '');
+    expect(pages.length).toBeGreaterThanOrEqual(7);
+    for (const text of pages) profileSchema(z).strict().parse(JSON.parse(text));
+    const { stdout } = await dti(['sets', 'schema', 'profile']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.profile/1');
+  });
+
   it('comparisons in JSON obey theirs, whatever is compared', async () => {
     const folder = join(import.meta.dirname, 'cases/compare');
     for (const [name, ...args] of [
@@ -119,4 +151,39 @@ describe('schemas', () => {
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.account/1');
     expect(JSON.parse(stdout).properties.causes.items).toEqual({ type: 'string' });
   });
+
+  it('every answer of what-if in JSON obeys its schema, and scenarios theirs', async () => {
+    const folder = join(import.meta.dirname, 'cases/what-if');
+    const names = readdirSync(folder);
+    const answers = names.filter((name) => {
+      const { success, data } = whatIfSchema(z)
+        .strict()
+        .safeParse(jsonIn(join(folder, name, 'stdout.txt')));
+      return success && data.schema === 'dti.what-if/1';
+    });
+    // All that print JSON, and not a few of them.
+    const printed = names.filter((name) =>
+      readFileSync(join(folder, name, 'stdout.txt'), 'utf8').startsWith('{'),
+    );
+    expect(answers).toEqual(printed);
+    expect(answers.length).toBeGreaterThanOrEqual(3);
+    const files = names.flatMap((name) =>
+      /^scenario/.test(name) && !/broken|keys/.test(name) ? [name] : [],
+    );
+    for (const name of files.filter((one) => existsSync(join(folder, one, 'plans.yaml'))))
+      scenariosSchema(z).parse(parse(readFileSync(join(folder, name, 'plans.yaml'), 'utf8')));
+    for (const [kind, schema] of [
+      ['scenarios', scenariosSchema(z)],
+      ['what-if', whatIfSchema(z)],
+    ] as const) {
+      const { stdout } = await dti(['sets', 'schema', kind]);
+      expect(Object.keys(JSON.parse(stdout).properties)).toEqual(Object.keys(schema.shape));
+    }
+  });
 });
+
+/** What a golden case printed, where that is JSON. */
+function jsonIn(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
+  return text.startsWith('{') ? JSON.parse(text) : undefined;
+}

@@ -4,16 +4,14 @@
  * side comes with *missing*; the other units, among whom relative rules measure, all come from one side.
  */
 import { collectProblems } from '../diagnostics/diagnostic.ts';
-import { type Dataset, unitLabel } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { NodeSource } from '../model/plan.ts';
-import { describePopulation, scoreRelative } from '../rules/relative.ts';
+import { scoreRelative } from '../rules/relative.ts';
 import type { RelativeParams } from '../rules/relativeParams.ts';
-import type { Population } from '../rules/rule.ts';
-import { makePopulations } from '../score/populations.ts';
+import { makePopulations, populationWith } from '../score/populations.ts';
 import { emptyScores, type NodeScores, STATE } from '../score/results.ts';
 import { copyScores } from '../score/scoreSet.ts';
-import { fold } from '../source/fold.ts';
 import type { Cells } from './accountCells.ts';
 import type { Atom, Which } from './accountPairs.ts';
 import { KIND, type Stage } from './accountStage.ts';
@@ -194,29 +192,6 @@ function among(
   });
   if (failed) return undefined;
   return { value: out[0], state: Number.isNaN(out[0]) ? STATE.dropped : STATE.value };
-}
-
-/** The population of a row's group with the row's own number replaced. */
-function populationWith(
-  params: RelativeParams,
-  data: Dataset,
-  numbers: Float64Array,
-  row: number,
-  own: number,
-): Population {
-  const groupOf = params.all ? data.yearOf : data.groupOf;
-  const wanted = params.referenceUnit === undefined ? undefined : fold(params.referenceUnit);
-  const members: number[] = [];
-  let reference = Number.NaN;
-  for (let other = 0; other < numbers.length; other++) {
-    if (groupOf[other] !== groupOf[row]) continue;
-    const number = other === row ? own : numbers[other];
-    if (Number.isNaN(number)) continue;
-    members.push(number);
-    if (wanted !== undefined && [data.units[other], unitLabel(data, other)].map(fold).includes(wanted))
-      reference = number;
-  }
-  return describePopulation(params, Float64Array.from(members), reference);
 }
 
 /** What the rescaled nodes of all rows of a file are before they are rescaled: the others of a scenario. */

@@ -15,6 +15,8 @@ export interface RegionRanks {
   ranked: Int32Array;
   /** The region of each row; without text where it has none. */
   regions: Text[];
+  /** The registry some of the regions are taken from, where it holds them as editorial. */
+  editorial?: string;
 }
 
 /** Ranks rows by whole keys inside their group and region; a row without a region ('') has no rank. */
@@ -59,7 +61,7 @@ export function rankWithinRegions(
     problems.add('usage/no-regions', {}, { file: data.file });
     return undefined;
   }
-  compareWithRegistry(results, registry, regions, problems);
+  const editorial = compareWithRegistry(results, registry, regions, problems);
   const lacking = data.units.flatMap((_, row) =>
     regions[row].vi === undefined ? [unitLabel(data, row)] : [],
   );
@@ -70,6 +72,7 @@ export function rankWithinRegions(
   }
   return {
     regions,
+    editorial,
     ...rankInRegions(
       tieKeys(set, 0, index.k),
       data.groupOf,
@@ -80,14 +83,17 @@ export function rankWithinRegions(
   };
 }
 
-/** Says where the file puts a unit elsewhere than the registry, and that regions taken from a registry may be ours. */
+/**
+ * Says where the file puts a unit elsewhere than the registry, and that regions taken from a registry may be ours.
+ * @returns the id of such a registry
+ */
 function compareWithRegistry(
   { data }: Results,
   registry: Registry | undefined,
   regions: readonly Text[],
   problems: Problems,
-): void {
-  if (registry === undefined) return;
+): string | undefined {
+  if (registry === undefined) return undefined;
   const read = rowFinder(registry);
   let followed = false;
   data.units.forEach((unit, row) => {
@@ -100,6 +106,7 @@ function compareWithRegistry(
     const place = { file: data.file, line: data.lines[row], col: 1 };
     problems.add('data/region-differs', { unit: unitLabel(data, row), value: here, listed }, place);
   });
-  if (followed && registry.origins.regions.is === 'editorial')
-    problems.add('note/regions-editorial', { registry: registry.id }, { file: '' });
+  if (!followed || registry.origins.regions.is !== 'editorial') return undefined;
+  problems.add('note/regions-editorial', { registry: registry.id }, { file: '' });
+  return registry.id;
 }

@@ -41,6 +41,13 @@ export function dataOptions(shell: Shell, command: Command): Command {
     .option('--strict', 'count warnings about unknown columns, units and years as errors');
 }
 
+/** Where a report goes, for a command that knows these formats; the first is the usual one. */
+export function outputOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(formats))
+    .option('-o, --output <file>', 'write to a file, whole or not at all; its ending chooses the format');
+}
+
 export function common(command: Command): Command {
   return command
     .addOption(new Option('--lang <lang>', 'language of reports and messages').choices(['vi', 'en']))

@@ -58,7 +58,7 @@ export function declareSets(program: Command, shell: Shell): void {
       .addArgument(
         new Argument(
           '[kind]',
-          'set, registry, crosswalk or plan: what such a file may say; the others: the JSON of a command',
+          'set, registry, crosswalk, plan or scenarios: what such a file may say; the others: the JSON of a command',
         )
           .choices(SCHEMAS)
           .default('set'),
@@ -79,11 +79,15 @@ const SCHEMAS = [
   'set',
   'registry',
   'plan',
+  'scenarios',
   'results',
   'targets',
+  'gaps',
+  'profile',
   'review',
   'comparison',
   'account',
+  'what-if',
   'crosswalk',
   'manifest',
 ] as const satisfies SchemaKind[];

@@ -1,10 +1,11 @@
 /** `dti compare BEFORE AFTER [LATER …]`: years of one index, or several indices, beside each other. */
 import { type Host, writeWhole } from '../io.ts';
-import { type ComparedOptions, sayCompared, setsBetween } from './compared.ts';
+import { type ComparedOptions, sayCompared } from './compared.ts';
 import { type CrosswalkFlags, checkCrosswalkFlags, mergeEarlier } from './compareMerged.ts';
 import type { DataOptions } from './load.ts';
 import { EXTENSIONS, type Format } from './output.ts';
 import { closeSession, openSession, type Session } from './session.ts';
+import { setsBetween } from './setsBetween.ts';
 import { loadSides } from './sides.ts';
 
 export interface CompareCommandOptions

@@ -2,7 +2,6 @@
 import { isScored } from '../analyse/accountBases.ts';
 import { type CompareOptions, type Comparison, compareSides, type Obstacle } from '../analyse/comparison.ts';
 import { joinKeys } from '../analyse/joinUnits.ts';
-import type { Side } from '../analyse/side.ts';
 import { toolVersion } from '../io.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { matchTyped } from '../model/registry.ts';
@@ -17,7 +16,6 @@ import { wrapLine } from '../render/table.ts';
 import { renderHistory } from '../render/unitHistory.ts';
 import type { Lang } from '../rules/rule.ts';
 import { nearest } from '../source/nearest.ts';
-import { findFollowed } from './bases.ts';
 import type { Format } from './output.ts';
 import type { Session } from './session.ts';
 import type { Sides } from './sides.ts';
@@ -61,24 +59,6 @@ export async function sayCompared(
   return options.why === true
     ? renderWhy(speaking, comparison, { ...asked, unit })
     : render(speaking, comparison, { ...asked, unit });
-}
-
-/** Sets that those of the sides follow, as far back as they can be found: a link may lead over one of them. */
-export async function setsBetween(session: Session, sides: readonly Side[]): Promise<IndicatorSet[]> {
-  const sets = new Map<string, IndicatorSet>();
-  const own = sides.flatMap(({ set, file }) => (set?.whole === undefined ? [] : [{ set: set.whole, file }]));
-  for (const { set } of own) sets.set(set.id, set);
-  if (new Set(own.map(({ set }) => set.fingerprint.scoring)).size < 2) return [...sets.values()];
-  for (const { set, file } of own) {
-    for (let at = set; at.follows !== undefined && !sets.has(at.follows); ) {
-      const from = session.paths.get(at.id) ?? file;
-      const followed = await findFollowed(session, at.follows, from, []);
-      if (typeof followed === 'string') break;
-      sets.set(followed.id, followed);
-      at = followed;
-    }
-  }
-  return [...sets.values()];
 }
 
 /** @returns undefined where nothing can be compared; the session's problems say why */

@@ -1,5 +1,6 @@
 /** Where a report goes and in which format: the flag, else the ending of the file's name. */
 import { writeWhole } from '../io.ts';
+import type { Layout } from '../render/scoreText.ts';
 import type { Session } from './session.ts';
 
 export type Format = 'table' | 'csv' | 'json' | 'md';
@@ -23,6 +24,32 @@ export function formatOf(
   const found = EXTENSIONS[/\.([^./]+)$/.exec(output)?.[1].toLowerCase() ?? ''];
   if (found === undefined) session.problems.add('usage/unknown-format', { file: output }, { file: '' });
   return found;
+}
+
+/** As formatOf, for a command that does not know every format. */
+export function formatAmong<Known extends Format>(
+  session: Session,
+  options: OutputOptions,
+  known: readonly Known[],
+): Known | undefined {
+  const format = formatOf(session, options, known[0]);
+  const found = known.find((one) => one === format);
+  if (format !== undefined && found === undefined)
+    session.problems.add('usage/format-here', { format, known: known.join(', ') }, { file: '' });
+  return found;
+}
+
+/** How text is laid out: for a terminal as wide as it is, for a file or a pipe as wide as it gets, or as Markdown. */
+export async function layoutOf(
+  { host }: Session,
+  format: 'table' | 'md',
+  output: string | undefined,
+): Promise<Layout> {
+  if (format === 'md') return (await import('../render/scoreText.ts')).MARKDOWN;
+  const { renderGrid, wrapLine } = await import('../render/table.ts');
+  const width = output === undefined ? host.width : undefined;
+  const wrap = (text: string) => wrapLine(text, width);
+  return { grid: (grid) => renderGrid(grid, width), title: wrap, line: wrap };
 }
 
 /** To standard output, or into a file that is written whole or not at all. */

@@ -9,12 +9,13 @@ import { word } from '../render/moreWords.ts';
 import type { Marks } from '../render/scoreText.ts';
 import type { Lang } from '../rules/rule.ts';
 import type { Results } from '../score/results.ts';
-import { sayCompared, setsBetween } from './compared.ts';
+import { sayCompared } from './compared.ts';
 import { reportOf } from './planReports.ts';
 import { portableSides, type RunRead } from './readRun.ts';
 import type { PlannedOutput, PlannedRun } from './runPlan.ts';
 import { renderAs, type ScoreOptions, select } from './score.ts';
 import type { Session } from './session.ts';
+import { setsBetween } from './setsBetween.ts';
 import type { Sides } from './sides.ts';
 
 /** @returns one text an output, empty where it cannot be made, which is in the session's problems */

@@ -8,7 +8,7 @@ import { findScores, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { nearest } from '../source/nearest.ts';
 import { type DataOptions, loadAndScore } from './load.ts';
-import { type Format, formatOf, writePieces } from './output.ts';
+import { type Format, formatOf, layoutOf, writePieces } from './output.ts';
 import { closeSession, type Session } from './session.ts';
 import { rowsOfUnit } from './typedUnits.ts';
 
@@ -109,7 +109,6 @@ export async function renderAs(
   options: ScoreOptions,
   marks?: Marks,
 ): Promise<Iterable<string>> {
-  const { lang, host } = session;
   const statistics = options.stats === true;
   if (format === 'csv') {
     const { renderCsv } = await import('../render/scoreCsv.ts');
@@ -119,19 +118,7 @@ export async function renderAs(
     const { renderJson } = await import('../render/scoreJson.ts');
     return renderJson(results, selection, { toolVersion: toolVersion(), statistics });
   }
-  const { renderScores, MARKDOWN } = await import('../render/scoreText.ts');
-  if (format === 'md') return [renderScores(results, selection, { lang, statistics, marks, ...MARKDOWN })];
-  const { renderGrid, wrapLine } = await import('../render/table.ts');
-  const width = options.output === undefined ? host.width : undefined;
-  const wrap = (text: string) => wrapLine(text, width);
-  return [
-    renderScores(results, selection, {
-      lang,
-      statistics,
-      marks,
-      grid: (grid) => renderGrid(grid, width),
-      title: wrap,
-      line: wrap,
-    }),
-  ];
+  const { renderScores } = await import('../render/scoreText.ts');
+  const layout = await layoutOf(session, format, options.output);
+  return [renderScores(results, selection, { lang: session.lang, statistics, marks, ...layout })];
 }

@@ -39,7 +39,7 @@ export interface Sides {
 }
 
 /** Units that any of the registries knows by some spelling have one key on all sides. */
-export function rekeySides(loaded: Sides): Sides {
+export function rekeySides<Some extends Pick<Sides, 'sides' | 'registries'>>(loaded: Some): Some {
   const keyOf = joinKeys([...new Set(loaded.registries.filter((registry) => registry !== undefined))]);
   return { ...loaded, sides: loaded.sides.map((side) => rekey(side, keyOf)) };
 }
@@ -100,9 +100,27 @@ function placed(session: Session, { place }: Wanted): Session {
   return place === undefined ? session : { ...session, problems: placedAt(session.problems, place) };
 }
 
+/**
+ * The sides of one more argument, beside a file that is scored already.
+ * @returns undefined where it is not sound; the session's problems say why
+ */
+export async function loadSide(
+  session: Session,
+  text: string,
+  options: DataOptions,
+): Promise<{ sides: Side[]; registry?: Registry } | undefined> {
+  const quiet: Session = { ...session, problems: sayingNotesOnce(session.problems) };
+  const argument = parseArgument(text, (path) => fileExists(session.host, path));
+  const opened = await open(quiet, { ...argument, options });
+  if (opened === undefined || session.problems.hasErrors()) return undefined;
+  // --set says how the other file is scored; that ranks were made so too, only FILE@SET says.
+  const silent = opened.kind === 'ranks' && argument.set === undefined;
+  return sidesOf(quiet, silent ? { ...opened, named: undefined } : opened);
+}
+
 /** Two files scored by one set would say everything about the set twice. */
 function sayingNotesOnce(problems: Problems): Problems {
-  const said = new Set<string>();
+  const said = new Set(problems.list().map(({ code, args }) => JSON.stringify([code, args])));
   return {
     ...problems,
     add(code, args, place) {

@@ -19,7 +19,7 @@ import { noteEditorial } from './editorialNote.ts';
 import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
 import { chooseSet, type DataOptions, misfitOf, reportMisfits, usedPart } from './load.ts';
 import { openData } from './openData.ts';
-import { type Format, formatOf, type OutputOptions, writePieces } from './output.ts';
+import { type Format, formatOf, layoutOf, type OutputOptions, writePieces } from './output.ts';
 import { closeSession, openInput, openSession, type Session } from './session.ts';
 import { rowsOfUnit } from './typedUnits.ts';
 
@@ -160,17 +160,12 @@ function noteOf({ problems, lang }: Session, { plan, targets, years }: TargetRep
 async function renderAs(
   format: Format,
   report: TargetReport,
-  { lang, host }: Session,
+  session: Session,
   { output }: TargetsOptions,
 ): Promise<Iterable<string>> {
   if (format === 'csv') return (await import('../render/targetCsv.ts')).renderTargetsCsv(report);
   if (format === 'json')
     return (await import('../render/targetJson.ts')).renderTargetsJson(report, toolVersion());
   const { renderTargets } = await import('../render/targetText.ts');
-  const { MARKDOWN } = await import('../render/scoreText.ts');
-  if (format === 'md') return [renderTargets(report, { lang, ...MARKDOWN })];
-  const { renderGrid, wrapLine } = await import('../render/table.ts');
-  const width = output === undefined ? host.width : undefined;
-  const wrap = (text: string) => wrapLine(text, width);
-  return [renderTargets(report, { lang, grid: (grid) => renderGrid(grid, width), title: wrap, line: wrap })];
+  return [renderTargets(report, { lang: session.lang, ...(await layoutOf(session, format, output)) })];
 }

@@ -5,7 +5,9 @@ import { COMPARE_CODES } from './compareCodes.ts';
 import { CROSSWALK_CODES } from './crosswalkCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
+import { GAP_CODES } from './gapCodes.ts';
 import { PLAN_CODES } from './planCodes.ts';
+import { PROFILE_CODES } from './profileCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
 import { RUN_REPORT_CODES } from './runReportCodes.ts';
@@ -16,6 +18,7 @@ import { TEMPLATE_CODES } from './templateCodes.ts';
 import { UNIT_CODES } from './unitCodes.ts';
 import { USAGE_CODES } from './usageCodes.ts';
 import { VERSION_CODES } from './versionCodes.ts';
+import { WHAT_IF_CODES } from './whatIfCodes.ts';
 import { YAML_CODES } from './yamlCodes.ts';
 
 export const CATALOGUE = {
@@ -30,12 +33,15 @@ export const CATALOGUE = {
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
   ...PLAN_CODES,
+  ...PROFILE_CODES,
   ...REVIEW_CODES,
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,
   ...RUN_CODES,
   ...RUN_REPORT_CODES,
   ...SUMMARY_CODES,
+  ...WHAT_IF_CODES,
+  ...GAP_CODES,
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;

@@ -16,6 +16,8 @@ export interface Place {
   field?: number;
   /** A cell of a workbook, as its readers call it: Sheet!C12. Printed in place of line and column, which order problems. */
   cell?: string;
+  /** What was written on the command line, where that is what is wrong: --change 3.2=abc. Printed in place of a file. */
+  flag?: string;
 }
 
 export interface Diagnostic {

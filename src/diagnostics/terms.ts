@@ -25,6 +25,7 @@ export const TERMS: Record<string, { en: string; vi: string }> = {
   ENOENT: { en: 'there is no such file or folder', vi: 'không có tệp hoặc thư mục này' },
   EACCES: { en: 'permission denied', vi: 'không có quyền truy cập' },
   EPERM: { en: 'permission denied', vi: 'không có quyền truy cập' },
+  EEXIST: { en: 'there is a file of this name', vi: 'đã có tệp mang tên này' },
   EISDIR: { en: 'it is a folder', vi: 'đây là thư mục' },
   ENOTDIR: { en: 'a part of the path is no folder', vi: 'một phần đường dẫn không phải thư mục' },
   ENOSPC: { en: 'the disk is full', vi: 'đĩa đã đầy' },

@@ -91,6 +91,20 @@ export const USAGE_CODES = {
     vi: '"{unit}" có thể là {names}',
     hint: { en: 'write the name with its diacritics', vi: 'viết tên có dấu' },
   },
+  'usage/unit-years': {
+    severity: 'error',
+    usage: true,
+    en: '{unit} stands in the file for several years: {years}',
+    vi: 'tệp có số liệu của {unit} ở nhiều năm: {years}',
+    hint: { en: 'choose one, as in --year {last}', vi: 'chọn một năm, ví dụ --year {last}' },
+  },
+  'usage/format-here': {
+    severity: 'error',
+    usage: true,
+    en: 'this command does not write {format}',
+    vi: 'lệnh này không xuất được {format}',
+    hint: { en: 'choose one of {known}', vi: 'chọn một trong {known}' },
+  },
   'usage/unknown-block': {
     severity: 'error',
     usage: true,

@@ -205,7 +205,7 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
 }
 
 /** The mark given, else the only one the file proves. */
-function settledMark(evidence: MarkEvidence): Mark | undefined {
+export function settledMark(evidence: MarkEvidence): Mark | undefined {
   if (evidence.known !== undefined) return evidence.known;
   const { '.': dot, ',': comma } = evidence.first;
   if (dot !== undefined && comma !== undefined) return undefined;

@@ -11,9 +11,11 @@ import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
 import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
+import { gapsSchema } from './gapsDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { type Manifest, manifestSchema } from './manifestDocument.ts';
 import { buildPlan, planSchema } from './planDocument.ts';
+import { profileSchema } from './profileDocument.ts';
 import { readResult } from './readResult.ts';
 import { readDocument } from './readSet.ts';
 import type { Registry } from './registry.ts';
@@ -21,9 +23,11 @@ import { registrySchema } from './registryDocument.ts';
 import { type Resolved, resolveSet } from './resolveSet.ts';
 import { type ResultsDocument, resultsSchema } from './resultsDocument.ts';
 import { reviewSchema } from './reviewDocument.ts';
+import { buildScenarios, type ScenarioFile, scenariosSchema } from './scenarioDocument.ts';
 import { resolveSuccessors } from './successors.ts';
 import type { TargetPlan } from './targetPlan.ts';
 import { targetsSchema } from './targetsDocument.ts';
+import { whatIfSchema } from './whatIfDocument.ts';
 
 /** @returns the resolved set, or undefined with every problem of the file reported */
 export function compileSet(
@@ -127,6 +131,12 @@ export function compilePlan(source: TextSource, problems: Problems): TargetPlan 
   return document === undefined ? undefined : buildPlan(document, z, problems);
 }
 
+/** @returns the scenarios and costs of a file; every problem of it is reported */
+export function compileScenarios(source: TextSource, problems: Problems): ScenarioFile | undefined {
+  const document = readYaml(source, problems);
+  return document === undefined ? undefined : buildScenarios(document, z, problems);
+}
+
 /** @returns the result that a file holds, or undefined with what is wrong with it reported */
 export function compileResult(source: TextSource, problems: Problems): ResultsDocument | undefined {
   return readResult(source, z, problems);
@@ -136,11 +146,15 @@ const SCHEMAS = {
   set: fileSchema,
   registry: registrySchema,
   plan: planSchema,
+  scenarios: scenariosSchema,
   results: resultsSchema,
   targets: targetsSchema,
+  gaps: gapsSchema,
+  profile: profileSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
   account: accountSchema,
+  'what-if': whatIfSchema,
   crosswalk: crosswalkSchema,
   manifest: manifestSchema,
 };

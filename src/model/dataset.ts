@@ -1,4 +1,5 @@
 /** A data file, read: one array a column, one entry a row. */
+import type { Mark } from '../source/number.ts';
 import type { FreeColumn, HeaderColumn } from './header.ts';
 import type { Plan } from './plan.ts';
 
@@ -74,6 +75,8 @@ export interface Dataset {
   merged?: MergedUnits;
   /** True where what is missing although the set demands it is no error, and withholds the scores it would enter. */
   unfinished?: boolean;
+  /** The decimal mark of the file's numbers, where it is known. */
+  mark?: Mark;
   /** Where a cell stands, for problems found later. */
   fieldOf(column: { field: number }, row: number): { line: number; field: number };
 }

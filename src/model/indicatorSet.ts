@@ -134,6 +134,12 @@ export function inLang(text: Text, lang: Lang): string {
   return (lang === 'vi' ? (text.vi ?? text.en) : (text.en ?? text.vi)) ?? '';
 }
 
+/** True where one node lies somewhere below another. */
+export function isBelow(nodes: readonly Node[], at: number, above: number): boolean {
+  for (let node = nodes[at].parent; node >= 0; node = nodes[node].parent) if (node === above) return true;
+  return false;
+}
+
 /** True where `units` names a registry file beside the set instead of one of the shelf. */
 export function isRegistryPath(units: string): boolean {
   return /\.ya?ml$/.test(units);

@@ -4,7 +4,7 @@ import { readCsv } from '../source/csv.ts';
 import type { CellKind } from '../source/grid.ts';
 import type { Mark } from '../source/number.ts';
 import { countLineEnds, type TextSource } from '../source/text.ts';
-import { type CellReader, type MarkEvidence, readerFor } from './cells.ts';
+import { type CellReader, type MarkEvidence, readerFor, settledMark } from './cells.ts';
 import { CELL, type DataColumn, type Dataset, type FreeData } from './dataset.ts';
 import { freeReader } from './freeCells.ts';
 import {
@@ -177,6 +177,7 @@ function finish(reading: Reading, long: LongTable | undefined): Dataset | undefi
     free: reading.freeReaders.map((reader) => reader.done()),
     plan,
     ...(options.unfinished === true ? { unfinished: true } : {}),
+    mark: settledMark(evidence),
     fieldOf: (column, row) =>
       long?.placeOf(units.lines[row], column.field) ?? { line: units.lines[row], field: column.field },
   };

@@ -1,4 +1,5 @@
 /** One unit's account of change in full: its causes, its own data down the tree, its rank with the names of its rivals. */
+
 import type { Account, UnitAccount } from '../analyse/account.ts';
 import { inLang } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
@@ -10,6 +11,7 @@ import { type AccountWord, word } from './accountWords.ts';
 import { sayPlacesOf } from './changeText.ts';
 import type { Grid } from './grid.ts';
 import { formatRank } from './numbers.ts';
+import { shorten } from './shorten.ts';
 
 /** How many causes a sentence names. */
 const MOST_NAMED = 3;
@@ -129,17 +131,6 @@ function ownGrid(
     rows,
     fixed: 2,
   };
-}
-
-/** Names of indicators are sentences; on a terminal their beginnings do. */
-function shorten(name: string, width: number | undefined): string {
-  const letters = [...name.normalize('NFC')];
-  return width === undefined || letters.length <= width
-    ? name
-    : `${letters
-        .slice(0, width - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 function rankLines(rank: NonNullable<UnitAccount['rank']>, lang: Lang): string[] {

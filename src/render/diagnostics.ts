@@ -55,7 +55,9 @@ function inFileOrder(a: Diagnostic, b: Diagnostic): number {
 function renderOne(diagnostic: Diagnostic, { lang, paint }: DiagnosticStyle): string[] {
   const { code, severity, place } = diagnostic;
   const inFile = place.cell === undefined ? [place.line, place.line && (place.col ?? 1)] : [place.cell];
-  const where = [place.file, ...inFile].filter((part) => part !== undefined && part !== '').join(':');
+  const where = [place.flag ?? place.file, ...inFile]
+    .filter((part) => part !== undefined && part !== '')
+    .join(':');
   const head = `${where === '' ? '' : `${paint(clean(where), 'place')}: `}${paint(word(severity, lang), severity)}`;
   // A note announces; its code is only for looking it up.
   const lines = [`${head} ${code.replace('note/', '')}: ${sayMessage(diagnostic, lang)}`];

@@ -41,6 +41,7 @@ function json(
       line: place.cell === undefined ? place.line : undefined,
       col: place.cell === undefined && place.line !== undefined ? (place.col ?? 1) : undefined,
       cell: place.cell,
+      flag: place.flag,
       message: sayMessage({ code, args }, lang),
       hint: sayHint({ code, args }, lang),
     })),
@@ -126,8 +127,10 @@ function workflowCommand(one: Diagnostic, lang: Lang): string {
 }
 
 function withHint(one: Diagnostic, lang: Lang, between = ' – '): string {
+  const { flag } = one.place;
+  const message = `${flag === undefined ? '' : `${flag}: `}${sayMessage(one, lang)}`;
   const hint = sayHint(one, lang);
-  return hint === undefined ? sayMessage(one, lang) : `${sayMessage(one, lang)}${between}${hint}`;
+  return hint === undefined ? message : `${message}${between}${hint}`;
 }
 
 /** The runner reads % as the beginning of an escape, and a line end as the end of the command. */

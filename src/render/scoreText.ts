@@ -13,14 +13,17 @@ export interface Marks {
   notes: string[];
 }
 
-export interface TextOptions {
-  lang: Lang;
-  statistics: boolean;
-  marks?: Marks;
-  /** How a grid and a title are printed: as a terminal table or as Markdown. */
+/** How a grid, a title and a line are printed: as on a terminal or as Markdown. */
+export interface Layout {
   grid(grid: Grid): string[];
   title(text: string): string[];
   line(text: string): string[];
+}
+
+export interface TextOptions extends Layout {
+  lang: Lang;
+  statistics: boolean;
+  marks?: Marks;
 }
 
 export function renderScores(results: Results, selection: Selection, options: TextOptions): string {
@@ -54,7 +57,7 @@ export function renderScores(results: Results, selection: Selection, options: Te
 }
 
 /** Markdown, as GitHub reads it; a bar in a name would end its cell. */
-export const MARKDOWN: Pick<TextOptions, 'grid' | 'title' | 'line'> = {
+export const MARKDOWN: Layout = {
   title: (text) => [`## ${text}`],
   line: (text) => [`- ${escapeMarkdown(text)}`],
   grid: (grid) => {

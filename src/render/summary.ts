@@ -1,9 +1,10 @@
 /** The lines above and below a score table: title, counts, mean, bands, who claimed what, who is unranked and why. */
 import type { GroupReport, Selection } from '../analyse/report.ts';
+import { type NoScore, whyNoScore } from '../analyse/whyNoScore.ts';
 import { unitLabel } from '../model/dataset.ts';
 import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
-import { isSynthetic, type Results, STATE } from '../score/results.ts';
+import { isSynthetic, type Results } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
 import { sayCoverage } from './grid.ts';
 import { formatScore, formatShare } from './numbers.ts';
@@ -33,7 +34,7 @@ export function summaryLines(results: Results, report: GroupReport, lang: Lang):
   if (report.unranked.length > 0) {
     const head = word(ranked ? 'unranked' : 'withoutScore', lang);
     lines.push(
-      `${head}: ${report.unranked.map(({ row, state }) => `${label(row)} (${whyUnranked(results, row, state, lang)})`).join('; ')}`,
+      `${head}: ${report.unranked.map(({ row }) => `${label(row)} (${sayNoScore(whyNoScore(results, row), lang)})`).join('; ')}`,
     );
   }
   return lines;
@@ -74,19 +75,16 @@ function rankedLines({ set }: Results, { summary, group, bands }: GroupReport, l
   return [parts.join('; '), ...(summary.n > 0 ? shares : [])];
 }
 
-function whyUnranked(results: Results, row: number, state: number, lang: Lang): string {
-  if (state === STATE.notApplicable) return word('allNotApplicable', lang);
-  const minimum = results.set.nodes[0].minCoverage;
-  if (state === STATE.noScore && minimum !== undefined) {
+export function sayNoScore(reason: NoScore, lang: Lang): string {
+  if (reason.why === 'not-applicable') return word('allNotApplicable', lang);
+  if (reason.why === 'coverage')
     return word('noScore', lang, {
-      coverage: sayCoverage(results.index.coverage[row], lang),
-      min: sayCoverage(minimum, lang),
+      coverage: sayCoverage(reason.coverage, lang),
+      min: sayCoverage(reason.minimum, lang),
     });
-  }
-  const below = results.nodes
-    .filter((scores) => scores.states[row] === STATE.noScore)
-    .map((scores) => scores.code);
-  return below.length > 0 ? word('noScoreBelow', lang, { codes: below.join(', ') }) : word('noValue', lang);
+  return reason.why === 'coverage-below'
+    ? word('noScoreBelow', lang, { codes: reason.codes.join(', ') })
+    : word('noValue', lang);
 }
 
 /** What the codes at the head of the columns stand for. */

@@ -69,6 +69,10 @@ const REASONS: Saying[] = [
     en: /^expected a number from 0 to 0\.01, with up to nine decimals\.$/,
     vi: 'cần một số từ 0 đến 0.01, không quá chín chữ số thập phân.',
   },
+  {
+    en: /^expected a share above 0 and at most 1, such as 0\.8 or 80%\.$/,
+    vi: 'cần một tỷ lệ lớn hơn 0 và không quá 1, ví dụ 0.8 hoặc 80%.',
+  },
 ];
 
 const SEE_HELP = {

@@ -78,6 +78,7 @@ export const choice: Rule<ChoiceParams> = {
     const option = params.options[number];
     return { branch: option.code, value: atLeast(onScale(option.share, scale), params.floor) };
   },
+  reach: ({ options }) => ({ as: 'steps', numbers: options.map((_, i) => i), edges: [] }),
   describe(params, lang, points) {
     const name = (option: ChoiceParams['options'][number]) =>
       option.names[lang === 'vi' ? 0 : option.names.length - 1] ?? option.code;

@@ -59,6 +59,13 @@ export const count: Rule<CountParams> = {
     const value = atLeast(onScale(capped || earned > params.cap ? params.cap : earned, scale), params.floor);
     return { branch: capped ? 'cap' : 'each', value };
   },
+  reach({ each, cap, whole }) {
+    const most = cap / each;
+    if (!whole) return { as: 'slope', bottom: 0, full: most };
+    // Two numbers of items that differ by the grain of comparison are the same number.
+    const items = Math.ceil(nano(most) / 1e9);
+    return { as: 'steps', numbers: Array.from({ length: items + 1 }, (_, i) => i), edges: [] };
+  },
   describe(params, lang, points) {
     const [each, cap] = [sayResult(params.each, lang, points), sayResult(params.cap, lang, points)];
     return lang === 'vi' ? `mỗi mục ${each}, không quá ${cap}` : `${each} for each, at most ${cap}`;

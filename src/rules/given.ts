@@ -58,6 +58,10 @@ export const given: Rule<GivenParams> = {
     if (params.floor !== undefined && held < params.floor) return { branch: 'floor', value: params.floor };
     return { branch: below || above ? 'clamped' : 'given', value: held };
   },
+  reach: ({ points }, scale) =>
+    points === undefined && scale === undefined
+      ? { as: 'others' }
+      : { as: 'slope', bottom: points === undefined ? scale!.low : 0, full: points ?? scale!.high },
   describe(params, lang) {
     if (params.points === undefined)
       return lang === 'vi' ? 'giá trị đã cho trên thang' : 'the value given, on the scale';

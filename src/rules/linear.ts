@@ -79,6 +79,8 @@ export const linear: Rule<LinearParams> = {
     if (params.floor !== undefined && value < params.floor) return { branch: 'floor', value: params.floor };
     return { branch, value };
   },
+  reach: ({ lowerIsBetter, low, high }) =>
+    lowerIsBetter ? { as: 'slope', bottom: high, full: low } : { as: 'slope', bottom: low, full: high },
   describe(params, lang) {
     const [none, full] = params.lowerIsBetter ? [params.high, params.low] : [params.low, params.high];
     const log = params.log ? (lang === 'vi' ? ', theo lôgarit' : ', by logarithm') : '';

@@ -76,6 +76,7 @@ export const ratio: Rule<RatioParams> = {
     if (params.floor !== undefined && value < params.floor) return { branch: 'floor', value: params.floor };
     return { branch: full ? 'full' : 'share', value };
   },
+  reach: ({ fullAt }) => ({ as: 'slope', bottom: 0, full: fullAt }),
   describe(params, lang) {
     const full = say(params.fullAt * 100, lang);
     if (params.fullAt === 1) return lang === 'vi' ? 'tỷ lệ × điểm tối đa' : 'share × full marks';

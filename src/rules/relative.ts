@@ -197,6 +197,14 @@ export const relative: Rule<RelativeParams> = {
   score: scoreRelative,
   trace: (params, number, population) =>
     population === undefined ? undefined : traceRelative(params, number, population),
+  reach({ method, frozen, lowerIsBetter }) {
+    // Best ÷ x has no number that is worth nothing.
+    const noBottom = method === 'best' && lowerIsBetter;
+    if (frozen === undefined || method === 'z-score' || noBottom) return { as: 'others' };
+    const { min, max } =
+      method === 'best' ? { min: 0, max: frozen.best! } : { min: frozen.min!, max: frozen.max! };
+    return lowerIsBetter ? { as: 'slope', bottom: max, full: min } : { as: 'slope', bottom: min, full: max };
+  },
   describe(params, lang) {
     const reversed = params.lowerIsBetter
       ? lang === 'vi'

@@ -77,6 +77,16 @@ export interface RuleTrace {
   value: number;
 }
 
+/**
+ * Where a unit may look for a better number than its own. `steps`: the numbers at which the result changes, and the ends
+ * of open intervals, beside which it does. `slope`: the result follows the number, from the bottom up to full marks. `others`: what a
+ * number is worth depends on the other units, so that only their numbers are known to be worth something.
+ */
+export type Reach =
+  | { as: 'steps'; numbers: number[]; edges: number[] }
+  | { as: 'slope'; bottom: number; full: number }
+  | { as: 'others' };
+
 export interface Rule<Params = unknown> {
   kind: string;
   /** The rule as written in YAML, `kind` included. */
@@ -96,6 +106,7 @@ export interface Rule<Params = unknown> {
     population: Population | undefined,
     scale: Scale | undefined,
   ): RuleTrace | undefined;
+  reach(params: Params, scale: Scale | undefined): Reach;
   /** The rule in one sentence; results in points where the leaf has points, else as shares of full marks. */
   describe(params: Params, lang: Lang, points?: number): string;
 }

@@ -83,6 +83,11 @@ export const steps: Rule<StepsParams> = {
     const value = atLeast(onScale(taken?.share ?? params.otherwise, scale), params.floor);
     return { branch: taken === undefined ? 'else' : sayThreshold(taken, String), value };
   },
+  reach({ steps: all }) {
+    const ends = (...keys: (keyof Threshold)[]) =>
+      all.flatMap((step) => keys.flatMap((key) => (step[key] === undefined ? [] : [step[key]])));
+    return { as: 'steps', numbers: ends('from', 'up-to'), edges: ends('from', 'above', 'up-to', 'below') };
+  },
   describe(params, lang, points) {
     const threshold = (step: Threshold) => sayThreshold(step, (x) => say(x, lang));
     const parts = params.steps.map((step) => `${threshold(step)}: ${sayResult(step.share, lang, points)}`);

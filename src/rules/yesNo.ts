@@ -52,6 +52,7 @@ export const yesNo: Rule<YesNoParams> = {
     const branch = number === 1 ? 'yes' : 'no';
     return { branch, value: atLeast(onScale(params[branch], scale), params.floor) };
   },
+  reach: () => ({ as: 'steps', numbers: [0, 1], edges: [] }),
   describe(params, lang, points) {
     const [yes, no] = [sayResult(params.yes, lang, points), sayResult(params.no, lang, points)];
     return lang === 'vi' ? `có: ${yes}; không: ${no}` : `yes: ${yes}; no: ${no}`;

@@ -22,6 +22,8 @@ export interface TreeContext {
   spare: Spare;
   /** Nodes a result file marks as below their minimum coverage. */
   forcedNoScore(at: number, row: number): boolean;
+  /** Puts what is assumed of a node into its columns, before anything is made of them. */
+  assume?(at: number, scores: NodeScores): void;
 }
 
 export function aggregateTree(context: TreeContext, at = 0): NodeScores {
@@ -29,6 +31,7 @@ export function aggregateTree(context: TreeContext, at = 0): NodeScores {
   const source = data.plan.sources[at];
   const scores = source === 'children' ? combine(context, at) : context.leaf(at);
   if (source === 'children') finishNode(context, at, scores);
+  context.assume?.(at, scores);
   context.onNode(at, scores);
   return scores;
 }

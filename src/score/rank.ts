@@ -114,7 +114,7 @@ function countDistinctAbove(list: Float64Array): Int32Array {
 }
 
 /** First position whose value is ≥ key, or > key with `after`. */
-function lowerBound(list: Float64Array, key: number, after: boolean): number {
+export function lowerBound(list: Float64Array, key: number, after: boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -1,8 +1,10 @@
 /** The pipeline: cells → values → points → index and views → ranks. Pure: a set and a dataset in, results out. */
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
+import type { Assumption } from '../model/changeCells.ts';
 import { CELL, type Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { aggregateTree, type TreeContext } from './aggregate.ts';
+import { assume, forgetViews } from './assume.ts';
 import { type CheckKeeper, compareChecks } from './checks.ts';
 import { isOutside, scoreLeaf } from './leaves.ts';
 import { rankScores, ranksAgainst, tieKeys } from './rank.ts';
@@ -24,11 +26,15 @@ export interface ScoreOptions {
   keep(at: number): boolean;
   /** Bounds re-score the file twice: missing leaves at the bottom, and at the top. */
   bounds: boolean;
+  /** Of which nodes and views bounds are wanted; of all that are kept where nothing is said. */
+  boundsFor?(target: number): boolean;
   /**
    * The cells are not needed again: each column is given up as soon as it is scored, so that a large file never stands in
    * memory beside all its results. Ignored where the file has to be scored more than once.
    */
   consume?: boolean;
+  /** Finished results put in the place of what the data says, of single units. */
+  assumed?: readonly Assumption[];
 }
 
 /**
@@ -66,6 +72,7 @@ export function scoreSet(
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
     },
+    options.assumed,
   );
   views.forEach((scores, i) => {
     keepChecked(-1 - i, scores);
@@ -80,6 +87,7 @@ export function scoreSet(
         memory,
         (at, spare) => scoreLeaf({ set, data, problems: silent, shift, spare }, at),
         keepChecked,
+        options.assumed,
       );
       shifted.forEach((scores, i) => {
         keepChecked(-1 - i, scores);
@@ -95,7 +103,8 @@ export function scoreSet(
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
   };
-  if (options.bounds && set.scale !== undefined) addBounds(set, results, memory);
+  if (options.bounds && set.scale !== undefined)
+    addBounds(set, results, memory, options.boundsFor ?? (() => true), options.assumed);
   return results;
 }
 
@@ -127,6 +136,7 @@ function pass(
   memory: RescaleMemory,
   leaf: (at: number, spare: Spare) => NodeScores,
   onNode: (at: number, scores: NodeScores) => void,
+  assumed: readonly Assumption[] = [],
 ): NodeScores[] {
   const spare: Spare = [];
   const views = collectViews(set, data.rows);
@@ -146,8 +156,11 @@ function pass(
     },
     forcedNoScore: (at, row) => forced.get(at)?.[row] === CELL.noScore,
   };
+  if (assumed.length > 0) context.assume = (at, scores) => assume(set, data, assumed, at, scores, problems);
   aggregateTree(context);
-  return views.finish();
+  const finished = views.finish();
+  forgetViews(set, assumed, finished);
+  return finished;
 }
 
 function report(set: IndicatorSet, data: Dataset, target: number, code: string, scores: NodeScores): Scores {
@@ -190,10 +203,16 @@ function noteClaims(
   }
 }
 
-/** Bounds of every kept score: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
-function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): void {
+/** Bounds of kept scores: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
+function addBounds(
+  set: IndicatorSet,
+  results: Results,
+  memory: RescaleMemory,
+  wanted: (target: number) => boolean,
+  assumed?: readonly Assumption[],
+): void {
   const { data } = results;
-  const all = [results.index, ...results.nodes, ...results.views];
+  const all = [results.index, ...results.nodes, ...results.views].filter(({ target }) => wanted(target));
   const ends = (['low', 'high'] as const).map((end) => {
     const found = new Map<number, Float64Array>();
     const silent = collectProblems();
@@ -209,6 +228,7 @@ function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): 
       (at, spare) =>
         fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at), end),
       keep,
+      assumed,
     );
     filled.forEach((scores, i) => {
       keep(-1 - i, scores);

@@ -71,6 +71,7 @@ const CASES = [
   ['dti score, 63 × 98, shelf set', [BIN, 'score', SYNTHETIC, '--no-config'], 3.5],
   ['dti score, 63 × 98, --set', [BIN, 'score', SYNTHETIC, '--no-config', '--set', 'dti-province-2021'], 3.5],
   ['dti score, 63 × 98 as .xlsx, shelf set', [BIN, 'score', await writeSheet(), '--no-config'], undefined],
+  ["one unit's page, 63 × 98", [BIN, 'profile', SYNTHETIC, 'Quảng Ninh', '--no-config'], 5],
   ['why did it change, 63 × 98, all units', [BIN, 'compare', ...YEARS, '--why', '--no-config'], 10],
   ['dti score, 63 units, own YAML set', [BIN, 'score', data, '--no-config', '--set', own], undefined],
 ];
