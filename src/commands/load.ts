@@ -70,7 +70,7 @@ export async function scoreSource(
   source: TextSource,
   options: DataOptions,
   keep: (set: IndicatorSet) => (at: number) => boolean,
-  scoring: { bounds: boolean; consume: boolean },
+  scoring: { bounds: boolean; consume: boolean; exact?: boolean },
 ): Promise<Loaded> {
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };

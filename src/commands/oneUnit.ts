@@ -20,18 +20,19 @@ export interface ScoredFile {
 }
 
 /**
- * @param bounds what missing values leave open is worked out too
+ * @param wanted `bounds`: what missing values leave open is worked out too; `exact`: figures are kept as they were before
+ *   rounding
  * @returns undefined where anything is wrong with the file; it is in the session's problems
  */
 export async function openScored(
   session: Session,
   path: string,
   options: DataOptions,
-  { bounds }: { bounds: boolean },
+  wanted: { bounds: boolean; exact?: boolean },
 ): Promise<ScoredFile | undefined> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return undefined;
-  const scoring = { bounds, consume: false };
+  const scoring = { ...wanted, consume: false };
   const { set, data, results, registry } = await scoreSource(
     session,
     source,

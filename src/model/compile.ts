@@ -9,6 +9,7 @@ import { checkFollowed } from './checkFollowed.ts';
 import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
 import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
+import { explainSchema } from './explainDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { type Manifest, manifestSchema } from './manifestDocument.ts';
@@ -139,6 +140,7 @@ const SCHEMAS = {
   targets: targetsSchema,
   review: reviewSchema,
   comparison: comparisonSchema,
+  explain: explainSchema,
   crosswalk: crosswalkSchema,
   manifest: manifestSchema,
 };

@@ -1,5 +1,6 @@
 /** A data file, read: one array a column, one entry a row. */
 import type { FreeColumn, HeaderColumn } from './header.ts';
+import type { FieldPlace } from './longForm.ts';
 import type { Plan } from './plan.ts';
 
 /** What stands in a cell. */
@@ -59,7 +60,7 @@ export interface Dataset {
   /** True where a row says that it is synthetic. */
   synthetic: boolean;
   /** Where a cell stands, for problems found later. */
-  fieldOf(column: { field: number }, row: number): { line: number; field: number };
+  fieldOf(column: { field: number }, row: number): FieldPlace;
 }
 
 /** The column that holds one thing of a node, if the file has it. */

@@ -1,6 +1,7 @@
 /** What scoring produces: one set of columns a node, one entry a row. */
 import type { Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
+import type { RescaleMemory } from './rescale.ts';
 
 /** What a node's entry in a row is. `dropped`: a rule's `constant: exclude` took it out. */
 export const STATE = { value: 0, zeroed: 1, excluded: 2, notApplicable: 3, noScore: 4, dropped: 5 } as const;
@@ -56,6 +57,16 @@ export interface Results {
   views: Scores[];
   /** Which unit claimed "not applicable" at which leaf or given node, in tree order. */
   notApplicable: { target: number; row: number }[];
+  /** Only where it was asked for. */
+  exact?: Exact;
+}
+
+/** What figures were before they became whole billionths, for whoever computes them again. */
+export interface Exact {
+  /** Every node and view that was worked out, by its target. */
+  columns: Map<number, NodeScores>;
+  /** The populations of `rescale`, by node. */
+  rescale: RescaleMemory;
 }
 
 /** True where the data, or the set itself, is invented: every output says so. */

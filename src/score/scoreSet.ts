@@ -29,6 +29,8 @@ export interface ScoreOptions {
    * memory beside all its results. Ignored where the file has to be scored more than once.
    */
   consume?: boolean;
+  /** The figures of all nodes are kept as they were before rounding, too. */
+  exact?: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export function scoreSet(
   };
   const nodes: Scores[] = [];
   let index: Scores | undefined;
+  const exact = options.exact === true ? { columns: new Map(), rescale: memory } : undefined;
   const views = pass(
     set,
     data,
@@ -62,6 +65,7 @@ export function scoreSet(
     },
     (at, scores) => {
       keepChecked(at, scores);
+      exact?.columns.set(at, copyScores(scores));
       if (data.plan.sources[at] !== 'children') noteClaims(set, data, at, scores, notApplicable);
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
@@ -69,6 +73,7 @@ export function scoreSet(
   );
   views.forEach((scores, i) => {
     keepChecked(-1 - i, scores);
+    exact?.columns.set(-1 - i, scores);
   });
   if (data.checks.length > 0) {
     for (const shift of [-1, 1] as const) {
@@ -94,6 +99,7 @@ export function scoreSet(
     nodes: nodes.sort((a, b) => a.target - b.target),
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
+    exact,
   };
   if (options.bounds && set.scale !== undefined) addBounds(set, results, memory);
   return results;
