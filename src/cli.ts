@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
+import { declareExplain } from './cli/explain.ts';
 import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
 import { declareReview } from './cli/review.ts';
@@ -69,6 +70,7 @@ function declare(host: Host, done: (code: number) => void): Command {
   const shell: Shell = { host, done, setUp };
   declareData(program, shell);
   declareTargets(program, shell);
+  declareExplain(program, shell);
   declareReview(program, shell);
   declareCompare(program, shell);
   declareMerge(program, shell);

@@ -80,6 +80,7 @@ const SCHEMAS = [
   'targets',
   'review',
   'comparison',
+  'explain',
   'crosswalk',
   'manifest',
 ] as const;

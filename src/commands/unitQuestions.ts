@@ -1,1 +1,3 @@
 /** The commands that answer the questions of one unit: bundled in a file of their own (esbuild.config.mjs). */
+
+export { runExplain } from './explain.ts';

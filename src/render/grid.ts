@@ -120,7 +120,7 @@ export function sayCoverage(coverage: number, lang: Lang): string {
 }
 
 /** 1000.00 → 1000; 2.50 → 2.5. */
-function trimZeros(text: string): string {
+export function trimZeros(text: string): string {
   return /[.,]/.test(text) ? text.replace(/[.,]?0+$/, '') : text;
 }
 

@@ -50,7 +50,7 @@ export function wrapLine(text: string, width: number | undefined): string[] {
 const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2015\u2026\u2212]*$/;
 
 /** Columns a text takes on a terminal; composed first, so that a letter and its marks count once however they are encoded. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   const composed = text.normalize('NFC');
   return NARROW.test(composed) ? composed.length : stringWidth(composed);
 }
