@@ -10,6 +10,7 @@ const COMMANDS = [
   ['validate'],
   ['review'],
   ['targets'],
+  ['explain'],
   ['compare'],
   ['merge'],
   ['sets'],
@@ -55,6 +56,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual([
       'compare',
+      'explain',
       'merge',
       'review',
       'run',

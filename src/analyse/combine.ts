@@ -1,8 +1,8 @@
 /** How one row's result was made of its parts, with the figures as they were before rounding. */
 import type { Aggregate, IndicatorSet } from '../model/indicatorSet.ts';
 import { nano } from '../rules/rule.ts';
-import { type Exact, hasValue } from '../score/results.ts';
-import type { Combination, Operand } from './explanation.ts';
+import { hasValue } from '../score/results.ts';
+import type { Combination, Exact, Operand } from './explanation.ts';
 
 /** The arithmetic of an inner node or a view that has a value; of a rescaled node, before it is rescaled. */
 export function combinationOf(

@@ -1,8 +1,8 @@
 /** What is missing or does not apply below a node, and what that does to its result. */
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { nano } from '../rules/rule.ts';
-import { type Exact, hasValue, type NodeScores, STATE } from '../score/results.ts';
-import type { Effect } from './explanation.ts';
+import { hasValue, type NodeScores, STATE } from '../score/results.ts';
+import type { Effect, Exact } from './explanation.ts';
 
 const KINDS: Record<number, Effect['is']> = {
   [STATE.excluded]: 'excluded',
@@ -53,7 +53,9 @@ export function effectsOn(set: IndicatorSet, { columns }: Exact, target: number,
     }
   };
   const own = columns.get(target);
-  if (own === undefined || own.states[row] !== STATE.value) return effects;
+  // Below its minimum coverage a node has no score for these very reasons.
+  const known = own?.states[row] === STATE.value || own?.states[row] === STATE.noScore;
+  if (!known) return effects;
   if (target < 0) {
     const { code, of } = set.views[-1 - target];
     for (const { node, weight } of of) look(node, code, weight, 'all');

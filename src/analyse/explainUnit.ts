@@ -2,17 +2,20 @@
 import { CELL, type Dataset, findColumn } from '../model/dataset.ts';
 import type { WrittenCell } from '../model/writtenCells.ts';
 import { isOutside } from '../score/leaves.ts';
-import { type Exact, hasValue, type Results, type Scores, STATE } from '../score/results.ts';
+import { hasValue, type Results, type Scores, STATE } from '../score/results.ts';
 import { combinationOf } from './combine.ts';
 import { effectsOn } from './effects.ts';
-import type { Arithmetic, Explained, Figures, Why } from './explanation.ts';
-import { rescaled, ruledLeaf } from './ruleUse.ts';
+import type { Arithmetic, Exact, Explained, Figures, Why } from './explanation.ts';
+import { populationFor, rescaled, ruledLeaf } from './ruleUse.ts';
 
 /** What is explained of whom. */
 export interface Question {
-  /** With every node kept, and the figures before rounding. */
-  results: Results & { exact: Exact };
+  /** With every node kept. */
+  results: Results;
+  exact: Exact;
   row: number;
+  /** Nothing of the unit is missing, so that its scores are their own bounds. */
+  complete: boolean;
   /** The row's cells, as far as they are to be shown. */
   cells: readonly WrittenCell[];
   /** Which nodes are explained with all that is below them. */
@@ -43,8 +46,8 @@ export function explainUnit(question: Question, target: number): Explanation {
 }
 
 function explainNode(question: Question, target: number): Explained {
-  const { results, row } = question;
-  const { set, data, exact } = results;
+  const { results, exact, row } = question;
+  const { set, data } = results;
   const scores = scoresOf(results, target);
   const source = target < 0 ? 'view' : data.plan.sources[target];
   const state = exact.columns.get(target)?.states[row];
@@ -56,7 +59,7 @@ function explainNode(question: Question, target: number): Explained {
     code: target < 0 ? set.views[-1 - target].code : set.nodes[target].code,
     source,
     state,
-    figures: scores === undefined ? undefined : figuresOf(results, scores, row),
+    figures: scores === undefined ? undefined : figuresOf(question, scores),
     cells: question.cells.filter(({ column }) => column.target === target && !data.checks.includes(column)),
     checks: question.cells.filter(({ column }) => column.target === target && data.checks.includes(column)),
     arithmetic: state !== undefined && hasValue(state) ? arithmeticOf(question, target) : undefined,
@@ -72,8 +75,9 @@ function scoresOf({ index, nodes, views }: Results, target: number): Scores | un
   return target === 0 ? index : nodes.find((scores) => scores.target === target);
 }
 
-function figuresOf({ data }: Results, scores: Scores, row: number): Figures {
-  const { k, points, max, coverage, rank, bounds } = scores;
+function figuresOf({ results, row, complete }: Question, scores: Scores): Figures {
+  const { set, data } = results;
+  const { k, points, max, coverage, rank } = scores;
   const group = data.groupOf[row];
   let ranked = 0;
   const tied: number[] = [];
@@ -82,6 +86,7 @@ function figuresOf({ data }: Results, scores: Scores, row: number): Figures {
     ranked++;
     if (other !== row && rank[other] === rank[row]) tied.push(other);
   }
+  const own = complete && set.scale !== undefined && !Number.isNaN(k[row]);
   return {
     k: k[row],
     points: points?.[row],
@@ -90,18 +95,19 @@ function figuresOf({ data }: Results, scores: Scores, row: number): Figures {
     rank: rank[row],
     ranked,
     tied,
-    bounds: bounds && {
-      lower: bounds.lower[row],
-      upper: bounds.upper[row],
-      best: bounds.best[row],
-      worst: bounds.worst[row],
-    },
+    bounds: own ? { lower: k[row], upper: k[row], best: rank[row], worst: rank[row] } : boundsOf(scores, row),
   };
 }
 
+function boundsOf({ bounds }: Scores, row: number): Figures['bounds'] {
+  if (bounds === undefined) return undefined;
+  const { lower, upper, best, worst } = bounds;
+  return { lower: lower[row], upper: upper[row], best: best[row], worst: worst[row] };
+}
+
 /** How the value came about, at a node that has one. */
-function arithmeticOf({ results, row }: Question, target: number): Arithmetic | undefined {
-  const { set, data, exact } = results;
+function arithmeticOf({ results, exact, row }: Question, target: number): Arithmetic | undefined {
+  const { set, data } = results;
   const own = exact.columns.get(target)!;
   const result = own.values[row];
   if (own.states[row] === STATE.zeroed) return { operation: 'missing', result };
@@ -119,18 +125,23 @@ function arithmeticOf({ results, row }: Question, target: number): Arithmetic | 
   return { operation: 'given', form, number: finished.numbers[row], max: own.max?.[row], result };
 }
 
-function whyOf({ results, row }: Question, target: number): Why | undefined {
-  const { set, data, exact } = results;
+function whyOf({ results, exact, row }: Question, target: number): Why | undefined {
+  const { set, data } = results;
   const scores = exact.columns.get(target);
   if (scores === undefined) return whyUnknown(results, target);
   const state = scores.states[row];
   if (state === STATE.value) return undefined;
-  if (state === STATE.dropped) return { is: 'dropped' };
+  if (state === STATE.dropped)
+    return { is: 'dropped', population: populationFor(set, data, exact, target, row) };
   const node = target < 0 ? undefined : set.nodes[target];
   if (state === STATE.noScore) {
     const [observed, applicable] = [scores.observed[row], scores.applicable[row]];
-    if (node?.minCoverage === undefined || observed >= node.minCoverage * applicable)
-      return { is: 'no-score' };
+    const columns = [
+      ...(data.byTarget.get(target) ?? []),
+      ...data.checks.filter((one) => one.target === target),
+    ];
+    const said = columns.some(({ cells }) => cells[row] === CELL.noScore);
+    if (said || node?.minCoverage === undefined) return { is: 'no-score' };
     return { is: 'no-score', coverage: observed / applicable, minimum: node.minCoverage };
   }
   const below = node === undefined || data.plan.sources[target] === 'children';

@@ -3,6 +3,16 @@ import type { NodeSource } from '../model/plan.ts';
 import type { WrittenCell } from '../model/writtenCells.ts';
 import type { RuleKind } from '../rules/index.ts';
 import type { Population, RuleArithmetic } from '../rules/rule.ts';
+import type { RescaleMemory } from '../score/rescale.ts';
+import type { NodeScores } from '../score/results.ts';
+
+/** What figures were before they became whole billionths. */
+export interface Exact {
+  /** Every node and view that was worked out, by its target. */
+  columns: ReadonlyMap<number, NodeScores>;
+  /** The units that nodes with `rescale` were held against. */
+  rescale: RescaleMemory;
+}
 
 /** One of the nodes that a result is made of, with its figures before rounding. */
 export interface Operand {
@@ -71,7 +81,7 @@ export type Why =
   | { is: 'missing'; how: 'empty' | 'absent' | 'below'; counts: 'zero' | 'nothing' }
   | { is: 'not-applicable'; how: 'token' | 'block' | 'denominator' | 'below' }
   /** A relative rule over units that are all alike says that this leaves the item out. */
-  | { is: 'dropped' }
+  | { is: 'dropped'; population?: PopulationUse }
   /** The file itself says so, where there is no minimum. */
   | { is: 'no-score'; coverage?: number; minimum?: number }
   /** The file gives the result of a node above it. */

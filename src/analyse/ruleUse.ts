@@ -7,8 +7,7 @@ import type { RelativeParams } from '../rules/relativeParams.ts';
 import type { Population } from '../rules/rule.ts';
 import { rawColumn } from '../score/leaves.ts';
 import { makePopulations } from '../score/populations.ts';
-import type { Exact } from '../score/results.ts';
-import type { Arithmetic, Combination, PopulationUse, RuleUse } from './explanation.ts';
+import type { Arithmetic, Combination, Exact, PopulationUse, RuleUse } from './explanation.ts';
 
 /** The way of a leaf's cells to its value, where its rule was run and gave one. */
 export function ruledLeaf(
@@ -55,6 +54,21 @@ export function rescaled(
   const population = rescale.get(at)?.of(row);
   const rule = useRule(set, data, row, 'relative', set.nodes[at].rescale, of.result, population);
   return rule === undefined ? undefined : { operation: 'rescale', of, rule, result };
+}
+
+/** The units that a relative rule left an item out for. */
+export function populationFor(
+  set: IndicatorSet,
+  data: Dataset,
+  { rescale }: Exact,
+  at: number,
+  row: number,
+): PopulationUse | undefined {
+  const { rule, rescale: own } = set.nodes[at];
+  const inner = rescale.get(at)?.of(row);
+  if (inner !== undefined) return describeUse(data, row, own!, inner);
+  if (rule?.kind !== 'relative') return undefined;
+  return describeUse(data, row, rule.params as RelativeParams, populationOf(set, data, at, row));
 }
 
 function populationOf(set: IndicatorSet, data: Dataset, at: number, row: number): Population {

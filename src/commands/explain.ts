@@ -3,6 +3,8 @@ import { type Explanation, explainUnit, type Question } from '../analyse/explain
 import { type Host, toolVersion } from '../io.ts';
 import { type IndicatorSet, mainLevel } from '../model/indicatorSet.ts';
 import { readWrittenCells } from '../model/writtenCells.ts';
+import { type NodeScores, STATE } from '../score/results.ts';
+import { addBounds } from '../score/scoreSet.ts';
 import { nearest } from '../source/nearest.ts';
 import type { DataOptions } from './load.ts';
 import { openScored, rowOfUnit, type ScoredFile } from './oneUnit.ts';
@@ -27,14 +29,15 @@ export async function runExplain(
 ): Promise<number> {
   const session = await openSession(host, options);
   const format = formatAmong(session, options, ['table', 'json', 'md']);
-  const file = await openScored(session, path, options, { bounds: true, exact: true });
+  const unrounded = new Map<number, NodeScores>();
+  const file = await openScored(session, path, options, { bounds: false, unrounded });
   if (file === undefined || format === undefined) return closeSession(session);
   const row = rowOfUnit(session, file, unit);
   const target = code === undefined ? 0 : targetOf(session, file.set, code);
   if (row === undefined || target === undefined) return closeSession(session);
   // Machines get everything below the node; people go down by code.
   const level = format === 'json' ? 'all' : options.level;
-  const question = questionOf(file, row, target, level);
+  const question = questionOf(file, unrounded, row, target, level);
   const explanation = explainUnit(question, target);
   const pieces = [await renderAs(format, session, question, explanation, { ...options, level })];
   writePieces(session, options.output, pieces);
@@ -66,21 +69,48 @@ function someOf(codes: string[]): string {
   return codes.length > 24 ? `${codes.slice(0, 24).join(', ')} …` : codes.join(', ');
 }
 
-/** Only what is printed is worked out: nodes down to the mains, or all; and the cells of these. */
-function questionOf(file: ScoredFile, row: number, target: number, level: 'main' | 'all'): Question {
-  const { source, set, data, results } = file;
+/** Only what is printed is worked out: of the nodes that are shown in full their cells, and what missing ones leave open. */
+function questionOf(
+  { source, set, data, results }: ScoredFile,
+  columns: ReadonlyMap<number, NodeScores>,
+  row: number,
+  target: number,
+  level: 'main' | 'all',
+): Question {
+  const { open, shown } = scopeOf(set, target, level);
+  const exact = { columns, rescale: results.rescaled! };
+  const complete = [...columns.values()].every(
+    ({ states }) => states[row] !== STATE.zeroed && states[row] !== STATE.excluded,
+  );
+  if (!complete && set.scale !== undefined) addBounds(set, results, exact.rescale, (one) => shown.has(one));
+  const wanted = [...data.columns, ...data.checks].filter((column) => shown.has(column.target));
+  return { results, exact, row, complete, open, cells: readWrittenCells(source, set, data, row, wanted) };
+}
+
+/** Which nodes are opened into their parts, and which are shown in full: what was asked, what is above it, what is opened. */
+function scopeOf(
+  set: IndicatorSet,
+  target: number,
+  level: 'main' | 'all',
+): Pick<Question, 'open'> & { shown: ReadonlySet<number> } {
+  const { nodes, views } = set;
   const main = mainLevel(set);
   const isAboveMain = (at: number): boolean =>
-    set.nodes[at].level !== main &&
-    set.nodes[at].children.some((child) => set.nodes[child].level === main || isAboveMain(child));
-  const open = (at: number) => level === 'all' || at === target || (target === 0 && isAboveMain(at));
-  const columns = [...data.columns, ...data.checks];
-  return {
-    results: results as Question['results'],
-    row,
-    open,
-    cells: readWrittenCells(source, set, data, row, columns),
+    nodes[at].level !== main &&
+    nodes[at].children.some((child) => nodes[child].level === main || isAboveMain(child));
+  const shown = new Set([target]);
+  const down = (parts: readonly number[]): void => {
+    for (const part of parts) {
+      if (level === 'main' && !(target === 0 && isAboveMain(part))) continue;
+      shown.add(part);
+      down(nodes[part].children);
+    }
   };
+  down(target < 0 ? views[-1 - target].of.map(({ node }) => node) : nodes[target].children);
+  for (let at = target; at > 0; at = nodes[at].parent) shown.add(nodes[at].parent);
+  if (target === 0) for (const i of views.keys()) shown.add(-1 - i);
+  const open = (at: number) => level === 'all' || at === target || (target === 0 && isAboveMain(at));
+  return { open, shown };
 }
 
 async function renderAs(

@@ -9,7 +9,7 @@ import { readData } from '../model/readData.ts';
 import type { Registry } from '../model/registry.ts';
 import { word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
-import { scoreSet } from '../score/scoreSet.ts';
+import { type ScoreOptions, scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { noteEditorial } from './editorialNote.ts';
 import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
@@ -70,7 +70,7 @@ export async function scoreSource(
   source: TextSource,
   options: DataOptions,
   keep: (set: IndicatorSet) => (at: number) => boolean,
-  scoring: { bounds: boolean; consume: boolean; exact?: boolean },
+  scoring: Omit<ScoreOptions, 'keep'>,
 ): Promise<Loaded> {
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };

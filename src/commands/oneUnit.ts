@@ -3,6 +3,7 @@ import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Results } from '../score/results.ts';
+import type { ScoreOptions } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { type DataOptions, scoreSource } from './load.ts';
 import { openData } from './openData.ts';
@@ -20,15 +21,14 @@ export interface ScoredFile {
 }
 
 /**
- * @param wanted `bounds`: what missing values leave open is worked out too; `exact`: figures are kept as they were before
- *   rounding
+ * @param wanted beside the scores: what missing values leave open, figures before rounding
  * @returns undefined where anything is wrong with the file; it is in the session's problems
  */
 export async function openScored(
   session: Session,
   path: string,
   options: DataOptions,
-  wanted: { bounds: boolean; exact?: boolean },
+  wanted: Pick<ScoreOptions, 'bounds' | 'unrounded'>,
 ): Promise<ScoredFile | undefined> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return undefined;

@@ -64,6 +64,20 @@ export function explainSchema(z: Z) {
     max: number.optional(),
     result: number,
   });
+  /** The units that a relative rule compares. */
+  const population = z.object({
+    n: z.int(),
+    min: number,
+    max: number,
+    mean: number,
+    sd: number,
+    reference: number.optional(),
+    referenceUnit: z.string().optional(),
+    year: z.int().optional(),
+    block: z.string().optional(),
+    /** Statistics that the set fixes. */
+    frozen: z.array(z.string()).optional(),
+  });
   /**
    * What a rule made of its number: `top` ÷ `bottom` (`product`: of their numbers multiplied; `difference`: of two numbers the
    * first less the second; `logarithms`: the same of their natural logarithms), held between hold.least and hold.most, put
@@ -79,22 +93,8 @@ export function explainSchema(z: Z) {
     hold: z.object({ least: number.optional(), most: number.optional() }).optional(),
     range: z.object({ low: number, high: number }).optional(),
     floor: number.optional(),
-    /** Of a relative rule: the units compared. */
-    population: z
-      .object({
-        n: z.int(),
-        min: number,
-        max: number,
-        mean: number,
-        sd: number,
-        reference: number.optional(),
-        referenceUnit: z.string().optional(),
-        year: z.int().optional(),
-        block: z.string().optional(),
-        /** Statistics that the set fixes. */
-        frozen: z.array(z.string()).optional(),
-      })
-      .optional(),
+    /** Of a relative rule. */
+    population: population.optional(),
   });
   const arithmetic = z.union([
     combination,
@@ -164,6 +164,7 @@ export function explainSchema(z: Z) {
         minimum: number.optional(),
         above: z.string().optional(),
         codes: z.array(z.string()).optional(),
+        population: population.optional(),
       })
       .optional(),
     provenance: z.object({ structure: origin, name: origin, points: origin, rule: origin }),

@@ -24,7 +24,8 @@ export function figureLines(results: Results, row: number, node: Explained, lang
   const print = (x: number) => figure(x / 1e9, POINTS, lang).text;
   if (points !== undefined)
     parts.push(word('explainPoints', lang, { points: print(points), max: print(max!) }));
-  parts.push(word('explainValue', lang, { value: valueText(results, row, node, lang) }));
+  const form = set.kind === 'weighted' || set.index.print.as === 'value' ? 'explainValue' : 'explainForm';
+  parts.push(word(form, lang, { value: valueText(results, row, node, lang) }));
   if (!Number.isNaN(rank)) {
     const where = sayGroup(data, data.groupOf[row]);
     parts.push(
@@ -49,7 +50,8 @@ function boundsLine(
     high: formatScore(set, target, upper, lang),
   });
   if (Number.isNaN(best)) return value;
-  return `${value}; ${word('explainRankBounds', lang, { best: formatRank(best, lang), worst: formatRank(worst, lang) })}`;
+  const ranks = { best: formatRank(best, lang), worst: formatRank(worst, lang) };
+  return `${value}; ${word(best === worst ? 'explainRankStays' : 'explainRankBounds', lang, ranks)}`;
 }
 
 /** The year and block in which units are ranked. */

@@ -1,7 +1,7 @@
 /** An explanation → JSON, schema dti.explain/1: a tree whose every result can be computed again from what stands beside it. */
 
 import type { Explanation } from '../analyse/explainUnit.ts';
-import type { Arithmetic, Combination, Explained, RuleUse } from '../analyse/explanation.ts';
+import type { Arithmetic, Combination, Explained, PopulationUse, RuleUse } from '../analyse/explanation.ts';
 import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { WrittenCell } from '../model/writtenCells.ts';
 import { RULES } from '../rules/index.ts';
@@ -62,7 +62,10 @@ function nodeOf(results: Results, row: number, node: Explained): object {
     full: own?.points,
     weight: set.kind === 'weighted' && own !== undefined && own.depth > 0 ? own.weight : undefined,
     unscored,
-    why,
+    why:
+      why?.is === 'dropped'
+        ? { is: why.is, population: why.population && populationOf(why.population) }
+        : why,
     provenance: origins,
     cells: cells.length === 0 ? undefined : cells.map((cell) => cellOf(results, cell)),
     checks: checks.length === 0 ? undefined : checks.map((cell) => cellOf(results, cell)),
@@ -168,13 +171,6 @@ function combinationOf({ operation, operands, points, max, result }: Combination
 
 function useOf({ kind, params, branch, arithmetic, population }: RuleUse): object {
   const { of, top, bottom, hold, range, floor } = arithmetic;
-  const fixed = population && {
-    ...population,
-    reference: Number.isNaN(population.reference) ? undefined : population.reference,
-    block: population.block || undefined,
-    year: population.year || undefined,
-    frozen: population.frozen.length === 0 ? undefined : population.frozen,
-  };
   return {
     kind,
     method: kind === 'relative' ? (params as { method: string }).method : undefined,
@@ -185,6 +181,16 @@ function useOf({ kind, params, branch, arithmetic, population }: RuleUse): objec
     hold,
     range,
     floor,
-    population: fixed,
+    population: population && populationOf(population),
+  };
+}
+
+function populationOf({ reference, block, year, frozen, ...statistics }: PopulationUse): object {
+  return {
+    ...statistics,
+    reference: Number.isNaN(reference) ? undefined : reference,
+    block: block || undefined,
+    year: year || undefined,
+    frozen: frozen.length === 0 ? undefined : frozen,
   };
 }

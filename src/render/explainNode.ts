@@ -31,6 +31,9 @@ export function nodeLines(results: Results, row: number, node: Explained, lang: 
   return [
     ...figureLines(results, row, node, lang),
     ...(node.why === undefined ? [] : [whyLine(results, node, lang)]),
+    ...(node.why?.is === 'dropped' && node.why.population !== undefined
+      ? [populationLine(node.why.population, undefined, lang)]
+      : []),
     ...sourceLines(set, node, lang),
     ...(node.arithmetic === undefined ? [] : arithmeticLines(results, row, node, node.arithmetic, lang)),
     ...(node.figures === undefined ? [] : publishedLine(results, row, node, lang)),
@@ -41,17 +44,20 @@ export function nodeLines(results: Results, row: number, node: Explained, lang: 
   ];
 }
 
-/** Where the node's fields come from, its cells, and its rule if it has one. */
-function sourceLines(set: IndicatorSet, { target, cells }: Explained, lang: Lang): string[] {
-  const { rule, points } = target < 0 ? { rule: undefined, points: undefined } : set.nodes[target];
+/** Where the node's fields come from, its cells, and its rule, unless that is said with what it did. */
+function sourceLines(set: IndicatorSet, { target, cells, arithmetic }: Explained, lang: Lang): string[] {
   return [
     // Of the index and its structure the basis of the set speaks.
     ...(target === 0 ? [] : [sourcesLine(set, target, lang)]),
     ...cells.map((cell) => sayCell(set, cell, lang)),
-    ...(rule === undefined
-      ? []
-      : [word('explainRule', lang, { rule: RULES[rule.kind].describe(rule.params, lang, points) })]),
+    ...(arithmetic?.operation === 'rule' ? [] : ruleLine(set, target, lang)),
   ];
+}
+
+function ruleLine(set: IndicatorSet, target: number, lang: Lang): string[] {
+  const { rule, points } = target < 0 ? { rule: undefined, points: undefined } : set.nodes[target];
+  if (rule === undefined) return [];
+  return [word('explainRule', lang, { rule: RULES[rule.kind].describe(rule.params, lang, points) })];
 }
 
 /** An equation, and the line that closes it. */
@@ -87,6 +93,7 @@ function arithmeticLines(
               'formula',
               lang,
             )),
+        ...ruleLine(set, node.target, lang),
         ...ruleLines(rule, lang),
         ...(equation === undefined ? [] : closed(equation, lang)),
         ...(value === undefined ? [] : closed(value, lang)),
@@ -161,16 +168,17 @@ function givenLines(
 function ruleLines(rule: RuleUse, lang: Lang): string[] {
   const own = RULES[rule.kind].sayBranch?.(rule.params, rule.branch, lang);
   const branch = own ?? word(`branch_${rule.branch}` as ExplainWord, lang);
+  const worse = rule.branch === 'percentile' ? rule.arithmetic.top[0] : undefined;
   return [
     word('explainBranch', lang, { branch }),
-    ...(rule.population === undefined ? [] : [populationLine(rule, rule.population, lang)]),
+    ...(rule.population === undefined ? [] : [populationLine(rule.population, worse, lang)]),
   ];
 }
 
 const STATISTICS = ['n', 'min', 'max', 'mean', 'sd'] as const;
 
-/** The statistics by which a relative rule can be computed again. */
-function populationLine(rule: RuleUse, population: PopulationUse, lang: Lang): string {
+/** The statistics by which a relative rule can be computed again; of a percentile also how many units are worse. */
+function populationLine(population: PopulationUse, worse: number | undefined, lang: Lang): string {
   const { year, block, frozen, reference, referenceUnit } = population;
   const where = [...(year === 0 ? [] : [String(year)]), ...(block === '' ? [] : [block])].join(', ');
   const list = STATISTICS.filter((name) => !Number.isNaN(population[name])).map((name) => {
@@ -179,8 +187,7 @@ function populationLine(rule: RuleUse, population: PopulationUse, lang: Lang): s
   });
   if (referenceUnit !== undefined)
     list.push(word('explainReference', lang, { unit: referenceUnit, x: raw(reference, lang).text }));
-  if (rule.branch === 'percentile')
-    list.push(word('explainWorse', lang, { n: say(rule.arithmetic.top[0], lang) }));
+  if (worse !== undefined) list.push(word('explainWorse', lang, { n: say(worse, lang) }));
   return word('explainPopulation', lang, {
     where: where === '' ? word('explainAllUnits', lang) : where,
     list: list.join('; '),
@@ -197,7 +204,7 @@ function effectLines(set: IndicatorSet, node: Explained, lang: Lang): string[] {
     return those.length === 0 ? [] : [word(`effect_${is}`, lang, { list: sayEffects(set, is, those, lang) })];
   });
   const leaving = effects.filter(({ is }) => is !== 'zero').map(({ points }) => points!);
-  if (set.kind === 'weighted' || leaving.length === 0) return lines;
+  if (set.kind === 'weighted' || leaving.length === 0 || node.arithmetic === undefined) return lines;
   const full =
     target < 0
       ? set.views[-1 - target].of.reduce((sum, { node: at }) => sum + set.nodes[at].points!, 0)

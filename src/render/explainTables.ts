@@ -98,7 +98,10 @@ function figureColumns(
       x === undefined || Number.isNaN(x) ? '–' : figure(x / 1e9, POINTS, lang).text;
     return [
       right(word('points', lang), ({ figures }) => print(figures?.points)),
-      right(word('explainMaxHead', lang), ({ figures }) => print(figures?.max)),
+      // What has no points has no part in the sum of the maxima.
+      right(word('explainMaxHead', lang), ({ figures }) =>
+        print(figures === undefined || Number.isNaN(figures.k) ? undefined : figures.max),
+      ),
       value,
     ];
   }

@@ -118,7 +118,10 @@ export function ruled(
   if (hold?.least !== undefined) left = extreme('max', [raw(hold.least, lang), left], lang);
   if (moved) left = onRange(range, left, lang);
   if (floor !== undefined) left = extreme('max', [raw(floor, lang), left], lang);
-  if (max === undefined) return equation(left, figure(result, VALUES, lang), VALUES, lang);
+  if (max === undefined) {
+    const right = figure(result, VALUES, lang);
+    return left.text === right.text ? undefined : equation(left, right, VALUES, lang);
+  }
   return equation(times(left, figure(max, POINTS, lang)), figure(result * max, POINTS, lang), POINTS, lang);
 }
 

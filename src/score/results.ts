@@ -57,16 +57,10 @@ export interface Results {
   views: Scores[];
   /** Which unit claimed "not applicable" at which leaf or given node, in tree order. */
   notApplicable: { target: number; row: number }[];
-  /** Only where it was asked for. */
-  exact?: Exact;
-}
-
-/** What figures were before they became whole billionths, for whoever computes them again. */
-export interface Exact {
-  /** Every node and view that was worked out, by its target. */
-  columns: Map<number, NodeScores>;
-  /** The populations of `rescale`, by node. */
-  rescale: RescaleMemory;
+  /** Every node that was reached, as it was before rounding; only where it was asked for. */
+  unrounded?: ReadonlyMap<number, NodeScores>;
+  /** The units that each node with `rescale` was held against, as they were scored. */
+  rescaled?: RescaleMemory;
 }
 
 /** True where the data, or the set itself, is invented: every output says so. */

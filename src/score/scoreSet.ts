@@ -29,8 +29,8 @@ export interface ScoreOptions {
    * memory beside all its results. Ignored where the file has to be scored more than once.
    */
   consume?: boolean;
-  /** The figures of all nodes are kept as they were before rounding, too. */
-  exact?: boolean;
+  /** Is given every node's columns as they are before anything is rounded, for what goes on with the same rows. */
+  unrounded?: Map<number, NodeScores>;
 }
 
 /**
@@ -52,7 +52,6 @@ export function scoreSet(
   };
   const nodes: Scores[] = [];
   let index: Scores | undefined;
-  const exact = options.exact === true ? { columns: new Map(), rescale: memory } : undefined;
   const views = pass(
     set,
     data,
@@ -65,7 +64,7 @@ export function scoreSet(
     },
     (at, scores) => {
       keepChecked(at, scores);
-      exact?.columns.set(at, copyScores(scores));
+      options.unrounded?.set(at, copyScores(scores));
       if (data.plan.sources[at] !== 'children') noteClaims(set, data, at, scores, notApplicable);
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
@@ -73,7 +72,7 @@ export function scoreSet(
   );
   views.forEach((scores, i) => {
     keepChecked(-1 - i, scores);
-    exact?.columns.set(-1 - i, scores);
+    options.unrounded?.set(-1 - i, scores);
   });
   if (data.checks.length > 0) {
     for (const shift of [-1, 1] as const) {
@@ -99,7 +98,8 @@ export function scoreSet(
     nodes: nodes.sort((a, b) => a.target - b.target),
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
-    exact,
+    unrounded: options.unrounded,
+    rescaled: memory,
   };
   if (options.bounds && set.scale !== undefined) addBounds(set, results, memory);
   return results;
@@ -196,15 +196,29 @@ function noteClaims(
   }
 }
 
-/** Bounds of every kept score: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
-function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): void {
+/**
+ * Bounds of every kept score: this unit's missing leaves at the bottom and at the top of the scale, all else held.
+ * @param wanted where only some nodes and views are asked for, by their targets
+ */
+export function addBounds(
+  set: IndicatorSet,
+  results: Results,
+  memory: RescaleMemory,
+  wanted: (target: number) => boolean = () => true,
+): void {
   const { data } = results;
-  const all = [results.index, ...results.nodes, ...results.views];
+  const all = [results.index, ...results.nodes, ...results.views].filter(({ target }) => wanted(target));
   const ends = (['low', 'high'] as const).map((end) => {
     const found = new Map<number, Float64Array>();
     const silent = collectProblems();
     const keep = (at: number, scores: NodeScores) => {
       if (all.some((kept) => kept.target === at)) found.set(at, columnToK(scores.values));
+    };
+    const leafOf = (at: number, spare: Spare) => {
+      const known = results.unrounded?.get(at);
+      return known === undefined
+        ? scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at)
+        : copyScores(known);
     };
     // With its missing leaves filled in, a node has all its coverage: only what is filled in is asked here.
     const filled = pass(
@@ -212,8 +226,7 @@ function addBounds(set: IndicatorSet, results: Results, memory: RescaleMemory): 
       data,
       silent,
       memory,
-      (at, spare) =>
-        fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at), end),
+      (at, spare) => fillMissing(set, at, leafOf(at, spare), end),
       keep,
     );
     filled.forEach((scores, i) => {
