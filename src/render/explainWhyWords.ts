@@ -60,7 +60,7 @@ export const EXPLAIN_WHY_WORDS = {
   },
   because_partsUnknown: {
     vi: 'Không rõ: không biết kết quả của {codes}, vì tệp cho sẵn kết quả của cấp trên',
-    en: 'Not known: the results of {codes} are not, because the file gives that of a node above',
+    en: 'Not known: nothing is known of {codes}, because the file gives the result of a node above',
   },
   // effects
   effect_zero: { vi: 'Thiếu, tính là 0: {list}', en: 'Missing, counted as zero: {list}' },
