@@ -29,40 +29,41 @@ export async function runExplain(
 ): Promise<number> {
   const session = await openSession(host, options);
   const format = formatAmong(session, options, ['table', 'json', 'md']);
-  const unrounded = new Map<number, NodeScores>();
-  const file = await openScored(session, path, options, { bounds: false, unrounded });
-  if (file === undefined || format === undefined) return closeSession(session);
-  const row = rowOfUnit(session, file, unit);
-  const target = code === undefined ? 0 : targetOf(session, file.set, code);
-  if (row === undefined || target === undefined) return closeSession(session);
   // Machines get everything below the node; people go down by code.
   const level = format === 'json' ? 'all' : options.level;
-  const question = questionOf(file, unrounded, row, target, level);
+  const unrounded = new Map<number, NodeScores>();
+  const wanted = { bounds: false, unrounded };
+  const keep = (set: IndicatorSet) => {
+    const { listed } = scopeOf(set, findTarget(set, code) ?? 0, level);
+    return (at: number) => listed.has(at);
+  };
+  const file = await openScored(session, path, options, wanted, keep);
+  if (file === undefined || format === undefined) return closeSession(session);
+  const row = rowOfUnit(session, file, unit);
+  const target = findTarget(file.set, code);
+  if (target === undefined) reportCode(session, file.set, code!);
+  if (row === undefined || target === undefined) return closeSession(session);
+  const question = questionOf(file, unrounded, row, scopeOf(file.set, target, level));
   const explanation = explainUnit(question, target);
   const pieces = [await renderAs(format, session, question, explanation, { ...options, level })];
   writePieces(session, options.output, pieces);
   return closeSession(session);
 }
 
-/** @returns a node's index, or a view's as −1 − index */
-function targetOf(
-  { problems }: Session,
-  { id, index, nodes, views }: IndicatorSet,
-  code: string,
-): number | undefined {
-  const wanted = code.trim();
+/** @returns a node's index, or a view's as −1 − index; undefined where the set has no such code */
+function findTarget({ index, nodes, views }: IndicatorSet, code: string | undefined): number | undefined {
+  const wanted = code?.trim() ?? index.code;
   if (wanted === index.code) return 0;
   const at = nodes.findIndex((node) => node.code === wanted);
   if (at >= 0) return at;
   const view = views.findIndex((one) => one.code === wanted);
-  if (view >= 0) return -1 - view;
+  return view >= 0 ? -1 - view : undefined;
+}
+
+function reportCode({ problems }: Session, { id, nodes, views }: IndicatorSet, code: string): void {
   const codes = [...nodes, ...views].map((one) => one.code);
-  problems.add(
-    'usage/unknown-code',
-    { code, set: id, near: nearest(wanted, codes).join(', '), known: someOf(codes) },
-    { file: '' },
-  );
-  return undefined;
+  const near = nearest(code.trim(), codes).join(', ');
+  problems.add('usage/unknown-code', { code, set: id, near, known: someOf(codes) }, { file: '' });
 }
 
 function someOf(codes: string[]): string {
@@ -74,10 +75,8 @@ function questionOf(
   { source, set, data, results }: ScoredFile,
   columns: ReadonlyMap<number, NodeScores>,
   row: number,
-  target: number,
-  level: 'main' | 'all',
+  { open, shown }: Scope,
 ): Question {
-  const { open, shown } = scopeOf(set, target, level);
   const exact = { columns, rescale: results.rescaled! };
   const complete = [...columns.values()].every(
     ({ states }) => states[row] !== STATE.zeroed && states[row] !== STATE.excluded,
@@ -87,30 +86,34 @@ function questionOf(
   return { results, exact, row, complete, open, cells: readWrittenCells(source, set, data, row, wanted) };
 }
 
-/** Which nodes are opened into their parts, and which are shown in full: what was asked, what is above it, what is opened. */
-function scopeOf(
-  set: IndicatorSet,
-  target: number,
-  level: 'main' | 'all',
-): Pick<Question, 'open'> & { shown: ReadonlySet<number> } {
+interface Scope extends Pick<Question, 'open'> {
+  /** Nodes and views shown in full: what was asked, what is above it, what is opened. */
+  shown: ReadonlySet<number>;
+  /** These, and the parts that are lines of their tables. */
+  listed: ReadonlySet<number>;
+}
+
+function scopeOf(set: IndicatorSet, target: number, level: 'main' | 'all'): Scope {
   const { nodes, views } = set;
   const main = mainLevel(set);
   const isAboveMain = (at: number): boolean =>
     nodes[at].level !== main &&
     nodes[at].children.some((child) => nodes[child].level === main || isAboveMain(child));
+  const open = (at: number) => level === 'all' || at === target || (target === 0 && isAboveMain(at));
   const shown = new Set([target]);
-  const down = (parts: readonly number[]): void => {
-    for (const part of parts) {
-      if (level === 'main' && !(target === 0 && isAboveMain(part))) continue;
+  const listed = new Set<number>();
+  const down = (at: number): void => {
+    for (const part of at < 0 ? views[-1 - at].of.map(({ node }) => node) : nodes[at].children) {
+      listed.add(part);
+      if (!open(part)) continue;
       shown.add(part);
-      down(nodes[part].children);
+      down(part);
     }
   };
-  down(target < 0 ? views[-1 - target].of.map(({ node }) => node) : nodes[target].children);
+  down(target);
   for (let at = target; at > 0; at = nodes[at].parent) shown.add(nodes[at].parent);
   if (target === 0) for (const i of views.keys()) shown.add(-1 - i);
-  const open = (at: number) => level === 'all' || at === target || (target === 0 && isAboveMain(at));
-  return { open, shown };
+  return { open, shown, listed: new Set([...listed, ...shown]) };
 }
 
 async function renderAs(

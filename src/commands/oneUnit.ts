@@ -22,6 +22,7 @@ export interface ScoredFile {
 
 /**
  * @param wanted beside the scores: what missing values leave open, figures before rounding
+ * @param keep which nodes are ranked and reported, where not all are
  * @returns undefined where anything is wrong with the file; it is in the session's problems
  */
 export async function openScored(
@@ -29,17 +30,12 @@ export async function openScored(
   path: string,
   options: DataOptions,
   wanted: Pick<ScoreOptions, 'bounds' | 'unrounded'>,
+  keep: (set: IndicatorSet) => ScoreOptions['keep'] = () => () => true,
 ): Promise<ScoredFile | undefined> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return undefined;
   const scoring = { ...wanted, consume: false };
-  const { set, data, results, registry } = await scoreSource(
-    session,
-    source,
-    options,
-    () => () => true,
-    scoring,
-  );
+  const { set, data, results, registry } = await scoreSource(session, source, options, keep, scoring);
   if (set === undefined || data === undefined || results === undefined || session.problems.hasErrors())
     return undefined;
   return { source, set, data, results, registry };
