@@ -1,7 +1,8 @@
 /** Declares the command line; every command is loaded when it is called, so that --help stays quick. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
+import { declareExplain } from './cli/explain.ts';
 import { declareGaps } from './cli/gaps.ts';
 import { declareMerge } from './cli/merge.ts';
 import type { Shell } from './cli/options.ts';
@@ -56,6 +57,7 @@ function declare(host: Host, done: (code: number) => void): Command {
     .version(toolVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    .configureHelp({ subcommandTerm: termOf })
     .addHelpText(
       'after',
       [
@@ -78,6 +80,7 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareProfile(program, shell);
   declareTargets(program, shell);
   declareWhatIf(program, shell);
+  declareExplain(program, shell);
   declareReview(program, shell);
   declareCompare(program, shell);
   declareMerge(program, shell);
@@ -85,4 +88,13 @@ function declare(host: Host, done: (code: number) => void): Command {
   declareUnits(program, shell);
   declareRuns(program, shell);
   return program;
+}
+
+/** Beside a longer term there is no room left to say what a command does. */
+const LONGEST_TERM = 34;
+
+/** A command with its arguments, as it is listed; that it has options goes without saying where room is short. */
+function termOf(command: Command): string {
+  const term = new Help().subcommandTerm(command);
+  return term.length > LONGEST_TERM ? term.replace(' [options]', '') : term;
 }

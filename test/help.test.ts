@@ -13,6 +13,7 @@ const COMMANDS = [
   ['targets'],
   ['what-if'],
   ['profile'],
+  ['explain'],
   ['compare'],
   ['merge'],
   ['sets'],
@@ -58,6 +59,7 @@ describe('help', () => {
     const top = listed((await dti(['--help'])).stdout);
     expect(top.sort()).toEqual([
       'compare',
+      'explain',
       'gaps',
       'merge',
       'profile',

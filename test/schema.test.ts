@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { accountSchema } from '../src/model/accountDocument.ts';
 import { comparisonSchema } from '../src/model/comparisonDocument.ts';
+import { explainSchema } from '../src/model/explainDocument.ts';
 import { gapsSchema } from '../src/model/gapsDocument.ts';
 import { planSchema } from '../src/model/planDocument.ts';
 import { profileSchema } from '../src/model/profileDocument.ts';
@@ -104,6 +105,35 @@ describe('schemas', () => {
     for (const text of pages) profileSchema(z).strict().parse(JSON.parse(text));
     const { stdout } = await dti(['sets', 'schema', 'profile']);
     expect(JSON.parse(stdout).properties.schema.const).toBe('dti.profile/1');
+  });
+
+  it('explanations in JSON obey theirs, whatever is explained', async () => {
+    const calls = [
+      [SAMPLES[0], 'Quảng Ninh'],
+      [SAMPLES[0], 'Quảng Ninh', '3.1'],
+      [SAMPLES[0], 'Quảng Ninh', 'CQS'],
+      [SAMPLES[1], 'Sở Y tế'],
+      ...['worked', 'missing', 'means', 'rescale', 'blocks', 'min-coverage', 'checked', 'sheet', 'hdi'].map(
+        (name) => {
+          const folder = join(import.meta.dirname, 'cases/explain', name);
+          const data = join(folder, name === 'sheet' ? 'data.xlsx' : 'data.csv');
+          const unit = { rescale: 'Nước B', blocks: 'Cơ quan C', hdi: 'Technical note 1' }[name];
+          const usual = ['missing', 'min-coverage', 'sheet'].includes(name) ? 'Xã Bình Hòa' : 'A';
+          return [data, unit ?? usual, '--set', join(folder, 'set.yaml')];
+        },
+      ),
+    ];
+    for (const call of calls) {
+      const { code, stdout } = await dti(['explain', ...call, '--format', 'json']);
+      expect(code).toBe(0);
+      explainSchema(z).strict().parse(JSON.parse(stdout));
+    }
+    for (const name of ['worked-json', 'worked-json-code']) {
+      const text = readFileSync(join(import.meta.dirname, 'cases/explain', name, 'stdout.txt'), 'utf8');
+      explainSchema(z).strict().parse(JSON.parse(text));
+    }
+    const { stdout } = await dti(['sets', 'schema', 'explain']);
+    expect(JSON.parse(stdout).properties.schema.const).toBe('dti.explain/1');
   });
 
   it('comparisons in JSON obey theirs, whatever is compared', async () => {

@@ -88,6 +88,7 @@ const SCHEMAS = [
   'comparison',
   'account',
   'what-if',
+  'explain',
   'crosswalk',
   'manifest',
 ] as const satisfies SchemaKind[];

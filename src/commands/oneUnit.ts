@@ -21,25 +21,21 @@ export interface ScoredFile {
 }
 
 /**
- * @param bounds what missing values leave open is worked out too, of all nodes or of those `boundsFor` asks for
+ * @param wanted beside the scores: what missing values leave open (of all nodes, or of those `boundsFor` asks for), figures before rounding
+ * @param keep which nodes are ranked and reported, where not all are
  * @returns undefined where anything is wrong with the file; it is in the session's problems
  */
 export async function openScored(
   session: Session,
   path: string,
   options: DataOptions,
-  { bounds, boundsFor }: Pick<ScoreOptions, 'bounds' | 'boundsFor'>,
+  wanted: Pick<ScoreOptions, 'bounds' | 'boundsFor' | 'unrounded'>,
+  keep: (set: IndicatorSet) => ScoreOptions['keep'] = () => () => true,
 ): Promise<ScoredFile | undefined> {
   const source = await openData(session, path, options.sheet);
   if (source === undefined || session.problems.hasErrors()) return undefined;
-  const scoring = { bounds, boundsFor, consume: false };
-  const { set, data, results, registry } = await scoreSource(
-    session,
-    source,
-    options,
-    () => () => true,
-    scoring,
-  );
+  const scoring = { ...wanted, consume: false };
+  const { set, data, results, registry } = await scoreSource(session, source, options, keep, scoring);
   if (set === undefined || data === undefined || results === undefined || session.problems.hasErrors())
     return undefined;
   return { source, set, data, results, registry };

@@ -219,7 +219,8 @@ function ambiguity(text: string): { one: string; other: string } {
   return { one: plain.replace(sign, '.'), other: plain.replace(sign, '') };
 }
 
-function expectationOf(set: IndicatorSet, column: HeaderColumn): Expectation {
+/** What the cells of a column hold. */
+export function expectationOf(set: IndicatorSet, column: HeaderColumn): Expectation {
   const node = column.target >= 0 ? set.nodes[column.target] : undefined;
   const number = { as: 'number' as const, whole: false, negative: true, bare: 'keep' as const };
   if (column.form === 'percent') return { ...number, percent: 'shift', bare: 'shift' };

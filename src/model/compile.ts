@@ -10,6 +10,7 @@ import { checkFollowed } from './checkFollowed.ts';
 import { comparisonSchema } from './comparisonDocument.ts';
 import { type Config, configSchema } from './config.ts';
 import { crosswalkSchema, readCrosswalkYaml, type WrittenCrosswalk } from './crosswalkDocument.ts';
+import { explainSchema } from './explainDocument.ts';
 import { fileSchema } from './extensionDocument.ts';
 import { gapsSchema } from './gapsDocument.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
@@ -155,6 +156,7 @@ const SCHEMAS = {
   comparison: comparisonSchema,
   account: accountSchema,
   'what-if': whatIfSchema,
+  explain: explainSchema,
   crosswalk: crosswalkSchema,
   manifest: manifestSchema,
 };

@@ -1,6 +1,7 @@
 /** A data file, read: one array a column, one entry a row. */
 import type { Mark } from '../source/number.ts';
 import type { FreeColumn, HeaderColumn } from './header.ts';
+import type { FieldPlace } from './longForm.ts';
 import type { Plan } from './plan.ts';
 
 /** What stands in a cell. */
@@ -78,7 +79,7 @@ export interface Dataset {
   /** The decimal mark of the file's numbers, where it is known. */
   mark?: Mark;
   /** Where a cell stands, for problems found later. */
-  fieldOf(column: { field: number }, row: number): { line: number; field: number };
+  fieldOf(column: { field: number }, row: number): FieldPlace;
 }
 
 /** The column that holds one thing of a node, if the file has it. */

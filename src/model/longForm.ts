@@ -4,6 +4,14 @@ import { fold } from '../source/fold.ts';
 import type { CellKind } from '../source/grid.ts';
 import { type HeaderCell, identityOf } from './header.ts';
 
+/** Line on which a record starts, and number of a field in it. */
+export interface FieldPlace {
+  line: number;
+  field: number;
+  /** The file has no line for this cell; the place is where its unit begins. */
+  none?: true;
+}
+
 export interface LongTable {
   /** `kinds` are what a sheet stores in the cells. */
   add(cells: string[], line: number, kinds?: readonly CellKind[]): void;
@@ -13,7 +21,7 @@ export interface LongTable {
     rows: { cells: string[]; line: number; kinds: (CellKind | undefined)[] }[];
   };
   /** Where a cell of the wide form, known by its row's first line, stands in the file. */
-  placeOf(line: number, field: number): { line: number; field: number };
+  placeOf(line: number, field: number): FieldPlace;
 }
 
 /** The same collector, for problems that know a cell only by its place in the wide form. */
@@ -160,7 +168,7 @@ export function pivotLong(header: string[], headerLine: number, file: string, pr
       if (column < 0) return { line, field: identityFields[field] ?? 0 };
       if (line === headerLine) return { line: firstLines[column], field: indicatorField };
       const own = byLine.get(line)?.lines[column];
-      return own === undefined ? { line, field: valueField } : { line: own, field: valueField };
+      return own === undefined ? { line, field: valueField, none: true } : { line: own, field: valueField };
     },
   };
 }

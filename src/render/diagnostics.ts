@@ -90,7 +90,7 @@ const LONGEST = 400;
 const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text from files cannot move the cursor or fill the screen. */
-function clean(text: string): string {
+export function clean(text: string): string {
   const safe = text.replace(UNSAFE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
 }

@@ -4,13 +4,7 @@ import { inLang } from '../model/indicatorSet.ts';
 import type { TargetField, TargetOrigins } from '../model/targetPlan.ts';
 import type { Lang } from '../rules/rule.ts';
 import { type Word, word } from './moreWords.ts';
-
-const ORIGIN_WORDS = {
-  published: 'published',
-  derived: 'derived',
-  editorial: 'editorial',
-  synthetic: 'syntheticWord',
-} as const;
+import { sayOrigin } from './origins.ts';
 
 export function sayMeasured({ target, measure }: Measured, lang: Lang): string {
   const by =
@@ -39,12 +33,4 @@ function sayOrigins(origins: TargetOrigins, lang: Lang): string[] {
   const said = FIELDS.map(([field, label]) => ({ label, text: sayOrigin(origins[field], lang) }));
   if (said.every(({ text }) => text === said[0].text)) return [said[0].text];
   return said.map(({ label, text }) => word(label, lang, { origin: text }));
-}
-
-function sayOrigin({ is, reference }: TargetOrigins[TargetField], lang: Lang): string {
-  const source =
-    reference === undefined
-      ? ''
-      : ` (${[reference.document, reference.article, reference.page, reference.url].filter((part) => part !== undefined).join(', ')})`;
-  return `${word(ORIGIN_WORDS[is], lang)}${source}`;
 }

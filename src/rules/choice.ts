@@ -9,7 +9,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { onScale, type Rule, sayResult, type Z } from './rule.ts';
+import { type Lang, onScale, type Rule, sayResult, stated, type Z } from './rule.ts';
 
 export interface ChoiceParams extends Floored {
   /** `share` is a share of full marks; `names` are the label's names in either language. */
@@ -20,6 +20,10 @@ type WrittenOption = { points?: number; share?: number; label?: string | { vi?: 
 interface Written {
   options: Record<string, 0 | WrittenOption>;
   floor?: number;
+}
+
+function nameOf({ code, names }: ChoiceParams['options'][number], lang: Lang): string {
+  return names[lang === 'vi' ? 0 : names.length - 1] ?? code;
 }
 
 export const choice: Rule<ChoiceParams> = {
@@ -76,14 +80,16 @@ export const choice: Rule<ChoiceParams> = {
   },
   trace(params, number, _population, scale) {
     const option = params.options[number];
-    return { branch: option.code, value: atLeast(onScale(option.share, scale), params.floor) };
+    return stated(option.code, option.share, scale, params.floor);
   },
   reach: ({ options }) => ({ as: 'steps', numbers: options.map((_, i) => i), edges: [] }),
   describe(params, lang, points) {
-    const name = (option: ChoiceParams['options'][number]) =>
-      option.names[lang === 'vi' ? 0 : option.names.length - 1] ?? option.code;
     return params.options
-      .map((option) => `${name(option)}: ${sayResult(option.share, lang, points)}`)
+      .map((option) => `${nameOf(option, lang)}: ${sayResult(option.share, lang, points)}`)
       .join('; ');
+  },
+  sayBranch(params, branch, lang) {
+    const option = params.options.find(({ code }) => code === branch);
+    return option === undefined ? branch : nameOf(option, lang);
   },
 };

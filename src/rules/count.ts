@@ -8,7 +8,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { nano, onScale, type Rule, sayResult, type Z } from './rule.ts';
+import { nano, onScale, type Rule, type RuleArithmetic, sayResult, traced, type Z } from './rule.ts';
 
 export interface CountParams extends Floored {
   /** Shares of full marks. */
@@ -56,8 +56,14 @@ export const count: Rule<CountParams> = {
   trace(params, number, _population, scale) {
     const earned = number * params.each;
     const capped = nano(earned) > nano(params.cap);
-    const value = atLeast(onScale(capped || earned > params.cap ? params.cap : earned, scale), params.floor);
-    return { branch: capped ? 'cap' : 'each', value };
+    const held = capped || earned > params.cap ? params.cap : earned;
+    const arithmetic: RuleArithmetic = {
+      of: 'product',
+      top: [number, params.each],
+      hold: earned > params.cap ? { most: params.cap } : undefined,
+      range: scale,
+    };
+    return traced(capped ? 'cap' : 'each', arithmetic, onScale(held, scale), params.floor);
   },
   reach({ each, cap, whole }) {
     const most = cap / each;

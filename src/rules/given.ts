@@ -1,6 +1,6 @@
 /** `given`: points (or a value on the scale) already awarded by those who checked the evidence. */
 import { atLeast, checkFloor, type Floored, floorOf } from './result.ts';
-import { nano, type Rule, say, type Z } from './rule.ts';
+import { nano, type Rule, type RuleArithmetic, say, traced, type Z } from './rule.ts';
 
 export interface GivenParams extends Floored {
   /** What full marks are in the cell's own unit: the leaf's points, or undefined where the cell holds the value itself. */
@@ -50,13 +50,18 @@ export const given: Rule<GivenParams> = {
   },
   trace(params, number, _population, scale) {
     const value = shareOrValue(params, number);
-    if (scale === undefined) return { branch: 'given', value };
+    const arithmetic: RuleArithmetic = {
+      of: 'product',
+      top: [number],
+      bottom: params.points === undefined ? undefined : [params.points],
+    };
+    if (scale === undefined) return { branch: 'given', value, arithmetic };
     const below = nano(value) < nano(scale.low);
     const above = nano(value) > nano(scale.high);
     if ((below || above) && !params.clamp) return undefined;
     const held = below || value < scale.low ? scale.low : above || value > scale.high ? scale.high : value;
-    if (params.floor !== undefined && held < params.floor) return { branch: 'floor', value: params.floor };
-    return { branch: below || above ? 'clamped' : 'given', value: held };
+    const hold = held === value ? undefined : value < held ? { least: held } : { most: held };
+    return traced(below || above ? 'clamped' : 'given', { ...arithmetic, hold }, held, params.floor);
   },
   reach: ({ points }, scale) =>
     points === undefined && scale === undefined

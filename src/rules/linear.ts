@@ -4,7 +4,7 @@
  * Source of the formula: UNDP, Human Development Report, technical note 1.
  */
 import { atLeast, checkFloor, type Floored, floorOf } from './result.ts';
-import { onScale, type Rule, say, type Z } from './rule.ts';
+import { onScale, type Rule, type RuleArithmetic, say, traced, type Z } from './rule.ts';
 
 export interface LinearParams extends Floored {
   unit?: 'share' | 'percent';
@@ -69,15 +69,21 @@ export const linear: Rule<LinearParams> = {
     }
   },
   trace(params, number, _population, scale) {
-    const f = params.log ? Math.log : (x: number) => x;
-    let branch = 'between';
-    let share: number;
-    if (number <= params.low) [branch, share] = ['low', 0];
-    else if (number >= params.high) [branch, share] = ['high', 1];
-    else share = (f(number) - f(params.low)) / (f(params.high) - f(params.low));
-    const value = onScale(params.lowerIsBetter ? 1 - share : share, scale);
-    if (params.floor !== undefined && value < params.floor) return { branch: 'floor', value: params.floor };
-    return { branch, value };
+    const { low, high, log, lowerIsBetter, floor } = params;
+    // At and beyond a goalpost the result is the goalpost's, and no logarithm of zero or less is asked for.
+    const goalpost = (branch: string, share: number) =>
+      traced(branch, { of: 'product', top: [share], range: scale }, onScale(share, scale), floor);
+    if (number <= low) return goalpost('low', lowerIsBetter ? 1 : 0);
+    if (number >= high) return goalpost('high', lowerIsBetter ? 0 : 1);
+    const f = log ? Math.log : (x: number) => x;
+    const share = (f(number) - f(low)) / (f(high) - f(low));
+    const arithmetic: RuleArithmetic = {
+      of: log ? 'logarithms' : 'difference',
+      top: lowerIsBetter ? [high, number] : [number, low],
+      bottom: [high, low],
+      range: scale,
+    };
+    return traced('between', arithmetic, onScale(lowerIsBetter ? 1 - share : share, scale), floor);
   },
   reach: ({ lowerIsBetter, low, high }) =>
     lowerIsBetter ? { as: 'slope', bottom: high, full: low } : { as: 'slope', bottom: low, full: high },

@@ -1,6 +1,6 @@
 /** `ratio`: a share, a percentage or a quotient of two inputs; the share earns that share of full marks, `full-at` earns all. */
 import { atLeast, checkFloor, type Floored, floorOf } from './result.ts';
-import { nano, onScale, type Rule, say, type Z } from './rule.ts';
+import { nano, onScale, type Rule, type RuleArithmetic, say, traced, type Z } from './rule.ts';
 
 export interface RatioParams extends Floored {
   unit: 'share' | 'percent';
@@ -72,9 +72,15 @@ export const ratio: Rule<RatioParams> = {
     if (nano(number) > 1e9 && params.overOne === 'error' && !params.clamp) return undefined;
     const full = nano(number) >= nano(params.fullAt);
     const earned = full ? 1 : number < 0 ? 0 : number / params.fullAt;
-    const value = onScale(earned, scale);
-    if (params.floor !== undefined && value < params.floor) return { branch: 'floor', value: params.floor };
-    return { branch: full ? 'full' : 'share', value };
+    const arithmetic: RuleArithmetic = {
+      of: 'product',
+      // What rounding counts as enough is enough.
+      top: [full ? Math.max(number, params.fullAt) : number],
+      bottom: params.fullAt === 1 ? undefined : [params.fullAt],
+      hold: number > params.fullAt ? { most: 1 } : number < 0 ? { least: 0 } : undefined,
+      range: scale,
+    };
+    return traced(full ? 'full' : 'share', arithmetic, onScale(earned, scale), params.floor);
   },
   reach: ({ fullAt }) => ({ as: 'slope', bottom: 0, full: fullAt }),
   describe(params, lang) {

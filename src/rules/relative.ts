@@ -10,7 +10,18 @@ import {
   relativeShape,
 } from './relativeParams.ts';
 import { atLeast } from './result.ts';
-import { nano, type Population, type Rule, type RuleTrace, type Scoring, say, type Z } from './rule.ts';
+import {
+  nano,
+  type Population,
+  type Rule,
+  type RuleArithmetic,
+  type RuleTrace,
+  type Scoring,
+  say,
+  stated,
+  traced,
+  type Z,
+} from './rule.ts';
 
 /**
  * The statistics of one population.
@@ -163,19 +174,46 @@ function traceRelative(params: RelativeParams, x: number, p: Population): RuleTr
   if (typeof share === 'string') return undefined;
   if (isConstant(params, p)) {
     if (params.constant === 'exclude') return undefined;
-    return {
-      branch: `constant: ${params.constant}`,
-      value: atLeast(params.constant === 'full' ? high : low, params.floor),
-    };
+    return stated(
+      `constant: ${params.constant}`,
+      params.constant === 'full' ? 1 : 0,
+      params.range,
+      params.floor,
+    );
   }
   if (Number.isNaN(share)) return undefined;
-  if (params.method === 'z-score') return { branch: 'z-score', value: atLeast(share, params.floor) };
+  const arithmetic = arithmeticOf(params, x, p);
+  if (params.method === 'z-score') return { branch: 'z-score', value: share, arithmetic };
   const outside = nano(share) < 0 || nano(share) > 1e9;
   if (outside && !params.clamp && params.frozen !== undefined) return undefined;
   const held = outside && params.clamp ? Math.min(1, Math.max(0, share)) : share;
-  const value = low + (high - low) * held;
-  if (params.floor !== undefined && value < params.floor) return { branch: 'floor', value: params.floor };
-  return { branch: outside && params.clamp ? 'clamped' : params.method, value };
+  const hold = held === share ? undefined : held < share ? { most: held } : { least: held };
+  return traced(
+    outside && params.clamp ? 'clamped' : params.method,
+    { ...arithmetic, hold, range: params.range },
+    low + (high - low) * held,
+    params.floor,
+  );
+}
+
+/** The formula of the method, with its numbers in place; a percentile counts the units that are worse first. */
+function arithmeticOf(
+  { method, lowerIsBetter: down }: RelativeParams,
+  x: number,
+  p: Population,
+): RuleArithmetic {
+  switch (method) {
+    case 'best':
+      return { of: 'product', top: [down ? p.min : x], bottom: [down ? x : p.max] };
+    case 'min-max':
+      return { of: 'difference', top: down ? [p.max, x] : [x, p.min], bottom: [p.max, p.min] };
+    case 'z-score':
+      return { of: 'difference', top: down ? [p.mean, x] : [x, p.mean], bottom: [p.sd] };
+    case 'percentile':
+      return { of: 'product', top: [countWorse(x, p.sorted, down)], bottom: [p.n - 1] };
+    case 'reference-unit':
+      return { of: 'product', top: [down ? p.reference : x], bottom: [down ? x : p.reference] };
+  }
 }
 
 const NAMES: Record<RelativeMethod, Record<'vi' | 'en', string>> = {

@@ -71,10 +71,29 @@ export interface Scoring {
   fail(row: number, code: CellFault, args: Record<string, string | number>): void;
 }
 
+/**
+ * What a rule did with its number, for whoever computes it again: `top` ÷ `bottom`, held within `hold`, put onto `range`
+ * (low + (high − low) · share), raised to `floor`.
+ */
+export interface RuleArithmetic {
+  /** What the numbers of `top` and `bottom` make: their product, or the first less the second, of their logarithms perhaps. */
+  of: 'product' | 'difference' | 'logarithms';
+  top: number[];
+  /** Left out where nothing is divided. */
+  bottom?: number[];
+  /** Only where it changed something. */
+  hold?: { least?: number; most?: number };
+  /** None where the quotient is the value itself. */
+  range?: Scale;
+  /** Only where it changed something. */
+  floor?: number;
+}
+
 /** One cell's way from number to value, in words a reader can check: `branch` names the arm of the rule that was taken. */
 export interface RuleTrace {
   branch: string;
   value: number;
+  arithmetic: RuleArithmetic;
 }
 
 /**
@@ -109,11 +128,31 @@ export interface Rule<Params = unknown> {
   reach(params: Params, scale: Scale | undefined): Reach;
   /** The rule in one sentence; results in points where the leaf has points, else as shares of full marks. */
   describe(params: Params, lang: Lang, points?: number): string;
+  /** A branch in the set's own words, where it has some: the label chosen, the threshold met. */
+  sayBranch?(params: Params, branch: string, lang: Lang): string;
 }
 
 /** Thresholds and data are compared after rounding both to 1e-9, so that 0.1 + 0.2 reaches 0.3. */
 export function nano(x: number): number {
   return Math.round(x * 1e9);
+}
+
+/** A result that a rule states for its branch, on the scale; the branch is what was taken, whatever the floor makes of it. */
+export function stated(branch: string, share: number, scale: Scale | undefined, floor?: number): RuleTrace {
+  const arithmetic: RuleArithmetic = { of: 'product', top: [share], range: scale };
+  return { ...traced(branch, arithmetic, onScale(share, scale), floor), branch };
+}
+
+/** A branch with its arithmetic; a value below the floor is raised to it, which is a branch of its own. */
+export function traced(
+  branch: string,
+  arithmetic: RuleArithmetic,
+  value: number,
+  floor: number | undefined,
+): RuleTrace {
+  return floor !== undefined && value < floor
+    ? { branch: 'floor', value: floor, arithmetic: { ...arithmetic, floor } }
+    : { branch, value, arithmetic };
 }
 
 /** A share of full marks on the scale: low + (high − low) · share. */

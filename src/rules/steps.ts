@@ -8,7 +8,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { onScale, type Rule, say, sayResult, type Z } from './rule.ts';
+import { onScale, type Rule, say, sayResult, stated, type Z } from './rule.ts';
 import { findThresholdFaults, matches, sayThreshold, type Threshold, thresholdShape } from './thresholds.ts';
 
 export interface StepsParams extends Floored {
@@ -80,8 +80,8 @@ export const steps: Rule<StepsParams> = {
   },
   trace(params, number, _population, scale) {
     const taken = params.steps.find((step) => matches(step, number));
-    const value = atLeast(onScale(taken?.share ?? params.otherwise, scale), params.floor);
-    return { branch: taken === undefined ? 'else' : sayThreshold(taken, String), value };
+    const branch = taken === undefined ? 'else' : sayThreshold(taken, String);
+    return stated(branch, taken?.share ?? params.otherwise, scale, params.floor);
   },
   reach({ steps: all }) {
     const ends = (...keys: (keyof Threshold)[]) =>
@@ -92,5 +92,13 @@ export const steps: Rule<StepsParams> = {
     const threshold = (step: Threshold) => sayThreshold(step, (x) => say(x, lang));
     const parts = params.steps.map((step) => `${threshold(step)}: ${sayResult(step.share, lang, points)}`);
     return `${parts.join('; ')}; ${lang === 'vi' ? 'còn lại' : 'else'}: ${sayResult(params.otherwise, lang, points)}`;
+  },
+  sayBranch(params, branch, lang) {
+    const taken = params.steps.find((step) => sayThreshold(step, String) === branch);
+    return taken === undefined
+      ? lang === 'vi'
+        ? 'còn lại'
+        : 'else'
+      : sayThreshold(taken, (x) => say(x, lang));
   },
 };

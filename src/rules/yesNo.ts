@@ -8,7 +8,7 @@ import {
   resultSchema,
   type WrittenResult,
 } from './result.ts';
-import { onScale, type Rule, sayResult, type Z } from './rule.ts';
+import { onScale, type Rule, sayResult, stated, type Z } from './rule.ts';
 
 export interface YesNoParams extends Floored {
   /** Shares of full marks. */
@@ -50,7 +50,7 @@ export const yesNo: Rule<YesNoParams> = {
   },
   trace(params, number, _population, scale) {
     const branch = number === 1 ? 'yes' : 'no';
-    return { branch, value: atLeast(onScale(params[branch], scale), params.floor) };
+    return stated(branch, params[branch], scale, params.floor);
   },
   reach: () => ({ as: 'steps', numbers: [0, 1], edges: [] }),
   describe(params, lang, points) {

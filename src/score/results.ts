@@ -1,6 +1,7 @@
 /** What scoring produces: one set of columns a node, one entry a row. */
 import type { Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
+import type { RescaleMemory } from './rescale.ts';
 
 /**
  * What a node's entry in a row is. `dropped`: a rule's `constant: exclude` took it out. `withheld`: something is missing
@@ -67,6 +68,10 @@ export interface Results {
   views: Scores[];
   /** Which unit claimed "not applicable" at which leaf or given node, in tree order. */
   notApplicable: { target: number; row: number }[];
+  /** Every node that was reached, as it was before rounding; only where it was asked for. */
+  unrounded?: ReadonlyMap<number, NodeScores>;
+  /** The units that each node with `rescale` was held against, as they were scored. */
+  rescaled?: RescaleMemory;
 }
 
 /** True where the data, or the set itself, is invented: every output says so. */

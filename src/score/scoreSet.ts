@@ -35,6 +35,8 @@ export interface ScoreOptions {
   consume?: boolean;
   /** Finished results put in the place of what the data says, of single units. */
   assumed?: readonly Assumption[];
+  /** Is given every node's columns as they are before anything is rounded, for what goes on with the same rows. */
+  unrounded?: Map<number, NodeScores>;
 }
 
 /**
@@ -68,6 +70,7 @@ export function scoreSet(
     },
     (at, scores) => {
       keepChecked(at, scores);
+      options.unrounded?.set(at, copyScores(scores));
       if (data.plan.sources[at] !== 'children') noteClaims(set, data, at, scores, notApplicable);
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
@@ -76,6 +79,7 @@ export function scoreSet(
   );
   views.forEach((scores, i) => {
     keepChecked(-1 - i, scores);
+    options.unrounded?.set(-1 - i, scores);
   });
   if (data.checks.length > 0) {
     for (const shift of [-1, 1] as const) {
@@ -102,6 +106,8 @@ export function scoreSet(
     nodes: nodes.sort((a, b) => a.target - b.target),
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
+    unrounded: options.unrounded,
+    rescaled: memory,
   };
   if (options.bounds && set.scale !== undefined)
     addBounds(set, results, memory, options.boundsFor ?? (() => true), options.assumed);
@@ -203,12 +209,15 @@ function noteClaims(
   }
 }
 
-/** Bounds of kept scores: this unit's missing leaves at the bottom and at the top of the scale, all else held. */
-function addBounds(
+/**
+ * Bounds of kept scores: this unit's missing leaves at the bottom and at the top of the scale, all else held.
+ * @param wanted where only some nodes and views are asked for, by their targets
+ */
+export function addBounds(
   set: IndicatorSet,
   results: Results,
   memory: RescaleMemory,
-  wanted: (target: number) => boolean,
+  wanted: (target: number) => boolean = () => true,
   assumed?: readonly Assumption[],
 ): void {
   const { data } = results;
@@ -219,14 +228,19 @@ function addBounds(
     const keep = (at: number, scores: NodeScores) => {
       if (all.some((kept) => kept.target === at)) found.set(at, columnToK(scores.values));
     };
+    const leafOf = (at: number, spare: Spare) => {
+      const known = results.unrounded?.get(at);
+      return known === undefined
+        ? scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at)
+        : copyScores(known);
+    };
     // With its missing leaves filled in, a node has all its coverage: only what is filled in is asked here.
     const filled = pass(
       set,
       data,
       silent,
       memory,
-      (at, spare) =>
-        fillMissing(set, at, scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at), end),
+      (at, spare) => fillMissing(set, at, leafOf(at, spare), end),
       keep,
       assumed,
     );

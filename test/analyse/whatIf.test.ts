@@ -257,7 +257,7 @@ describe('one unit scored alone', () => {
     expect(scorer.rule(at('2.3'), 50)?.value).toBe(1);
     expect(scorer.rule(at('2.3'), 20)?.value).toBe(0.5);
     expect(scorer.rule(at('2.3'), -1)).toBeUndefined();
-    expect(scorer.rule(at('1.3'), 0.8)).toEqual({ branch: '≥ 0.8', value: 1 });
+    expect(scorer.rule(at('1.3'), 0.8)).toMatchObject({ branch: '≥ 0.8', value: 1 });
     expect(scorer.ends.map((end) => SMALL.nodes[end].code)).toContain('2.2.1');
   });
 

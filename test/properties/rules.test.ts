@@ -6,6 +6,7 @@ import { RULE_KINDS, RULES, type RuleKind } from '../../src/rules/index.ts';
 import { describePopulation } from '../../src/rules/relative.ts';
 import type { RelativeParams } from '../../src/rules/relativeParams.ts';
 import type { Population, RuleSite, Scale } from '../../src/rules/rule.ts';
+import { ruleValue } from '../explained.ts';
 
 const share = fc.integer({ min: 0, max: 20 }).map((x) => x / 20);
 const number = fc.oneof(
@@ -134,6 +135,8 @@ describe('scorer = trace', () => {
             else {
               compared++;
               expect(values[i], `${x} by ${trace.branch}`).toBeCloseTo(trace.value, 9);
+              // Computed by somebody who knows no rule, only how the numbers are to be put together.
+              expect(ruleValue(trace.arithmetic), `${x} by ${trace.branch}`).toBeCloseTo(trace.value, 9);
               expect(trace.branch).not.toBe('');
             }
           });

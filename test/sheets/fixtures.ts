@@ -70,10 +70,22 @@ function manySheets(): Uint8Array {
   });
 }
 
+/** Figures of communes: a percentage by its format, a number stored as one, a text. */
+const communes = makeTable(
+  [
+    ['Đơn vị', 'Năm', '1.1', '1.2:a', '1.2:b', '1.3', '2.1', '2.2', '3@points'],
+    ['Xã An Phú', 2024, cell.percent(0.625), 3, 7, 1.2, 'Phó chủ tịch', 4, 14.25],
+    ['Xã Bình Hòa', 2024, '70%', 6, 8, 0.75, 'Chủ tịch', 9, 18],
+  ],
+  { name: 'Số liệu' },
+);
+
 export const FIXTURES: Record<string, Uint8Array> = {
   ...ANNEXES,
   ...REVIEWS,
   'score/sheet/data.xlsx': sound,
+  'explain/sheet/data.xlsx': communes,
+  'explain/sheet-vi/data.xlsx': communes,
   'score/sheet-chosen/data.xlsx': makeWorkbook(
     { name: 'Trống', rows: [] },
     { name: 'Nháp', rows: NOTES, state: 'hidden' },
