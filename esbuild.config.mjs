@@ -36,13 +36,33 @@ const PARTS = {
   xlsx: 'render/xlsx.ts',
 };
 
+/** Worked out here and now, as JSON: what is said in one language is required when something is, and only that language. */
+const READY = { english: 'diagnostics/english.ts', vietnamese: 'diagnostics/vietnamese.ts' };
+const GRADES = 'diagnostics/grades.ts';
+
+/** The exports of a file, as JSON: they are data, once the file has run. */
+async function exportsOf(file) {
+  const { outputFiles } = await build({
+    entryPoints: [`src/${file}`],
+    bundle: true,
+    format: 'cjs',
+    write: false,
+  });
+  const loaded = { exports: {} };
+  new Function('module', 'exports', outputFiles[0].text)(loaded, loaded.exports);
+  return JSON.stringify(loaded.exports);
+}
+
+const endsIn = (file) => new RegExp(`${file.replace(/[/.]/g, '\\$&')}$`);
+
 const apart = (own) => ({
   name: 'apart',
-  setup({ onResolve }) {
-    for (const [name, file] of Object.entries(PARTS).filter(([name]) => name !== own)) {
-      const filter = new RegExp(`${file.replace(/[/.]/g, '\\$&')}$`);
-      onResolve({ filter }, () => ({ path: `./${name}.cjs`, external: true }));
-    }
+  setup({ onResolve, onLoad }) {
+    for (const [name, file] of Object.entries(PARTS).filter(([name]) => name !== own))
+      onResolve({ filter: endsIn(file) }, () => ({ path: `./${name}.cjs`, external: true }));
+    for (const [name, file] of Object.entries(READY))
+      onResolve({ filter: endsIn(file) }, () => ({ path: `./${name}.json`, external: true }));
+    onLoad({ filter: endsIn(GRADES) }, async () => ({ contents: await exportsOf(GRADES), loader: 'json' }));
   },
 });
 
@@ -56,6 +76,8 @@ const noChildren = {
 };
 
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/shelf/units', { recursive: true });
+for (const [name, file] of Object.entries(READY)) writeFileSync(`dist/${name}.json`, await exportsOf(file));
 await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart('main'), noChildren] });
 await build({ ...shared, entryPoints: { shelf: 'src/shelf.ts' } });
 for (const [name, file] of Object.entries(PARTS))
@@ -63,7 +85,6 @@ for (const [name, file] of Object.entries(PARTS))
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');
 const files = compileShelf();
-mkdirSync('dist/shelf/units', { recursive: true });
 for (const [name, text] of files) writeFileSync(`dist/shelf/${name}`, text);
 
 // The cache holds what a first run compiled, so one is made, into nowhere. See bin/dti.cjs.

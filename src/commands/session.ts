@@ -1,6 +1,6 @@
 /** What every command begins and ends with: configuration, language, problems, exit code. */
-import { entryOf } from '../diagnostics/catalogue.ts';
-import { collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
+import { collectProblems, type Diagnostic, isGraded, type Problems } from '../diagnostics/diagnostic.ts';
+import type { Wording } from '../diagnostics/wording.ts';
 import { dirname, findUpwards, type Host, openSource, resolve, toolVersion } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
 import type { Registry } from '../model/registry.ts';
@@ -107,16 +107,24 @@ export async function closeSession(session: Session): Promise<number> {
 async function renderList({ problems, host, lang, maxProblems, diagnostics }: Session): Promise<string> {
   if (diagnostics !== 'text') {
     const { renderForMachines } = await import('../render/machineDiagnostics.ts');
-    return renderForMachines(problems, diagnostics, { lang, most: maxProblems, toolVersion: toolVersion() });
+    const options = { wording: await loadWording(lang), most: maxProblems, toolVersion: toolVersion() };
+    return renderForMachines(problems, diagnostics, options);
   }
+  if (problems.list().length === 0) return '';
   const paint = host.colour ? await painter() : (text: string) => text;
-  return renderProblems(problems, { lang, most: maxProblems, paint });
+  return renderProblems(problems, { wording: await loadWording(lang), most: maxProblems, paint });
+}
+
+async function loadWording(lang: Lang): Promise<Wording> {
+  const spoken =
+    lang === 'vi' ? await import('../diagnostics/vietnamese.ts') : await import('../diagnostics/english.ts');
+  return spoken.WORDING;
 }
 
 export function exitCode(problems: Problems): number {
   if (!problems.hasErrors()) return EXIT.fine;
   const errors = problems.list().filter(({ severity }) => severity === 'error');
-  const is = (kind: 'usage' | 'notComparable') => errors.some(({ code }) => entryOf(code)[kind] === true);
+  const is = (grade: 'usage' | 'notComparable') => errors.some(({ code }) => isGraded(code, grade));
   return is('usage') ? EXIT.usage : is('notComparable') ? EXIT.notComparable : EXIT.problems;
 }
 

@@ -37,8 +37,3 @@ export const CATALOGUE = {
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;
-
-/** The entry of a code, with its optional parts. */
-export function entryOf(code: Code): Entry {
-  return CATALOGUE[code];
-}

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/dti.cjs');
@@ -62,6 +63,23 @@ describe('the binary', () => {
       encoding: 'utf8',
     });
     expect(fromPipe.stdout).toBe(stdout);
+  });
+
+  it('carries the wording of every problem in both languages, apart from the program', () => {
+    const program = readFileSync(join(ROOT, 'dist/main.cjs'), 'utf8').replace(/\\u([\dA-F]{4})/gi, (_, hex) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    for (const [name, lang] of [
+      ['english', 'en'],
+      ['vietnamese', 'vi'],
+    ] as const) {
+      const { WORDING } = JSON.parse(readFileSync(join(ROOT, `dist/${name}.json`), 'utf8'));
+      const texts = Object.values(CATALOGUE).map((entry) => entry[lang]);
+      expect(Object.values(WORDING.messages).map((message) => (message as { text: string }).text)).toEqual(
+        texts,
+      );
+      expect(texts.filter((text) => text.length > 30 && program.includes(text))).toEqual([]);
+    }
   });
 
   it('keeps results and messages apart', () => {
