@@ -1,10 +1,10 @@
-// Builds dist/: the program in one file, what reads YAML in a second that only own sets need, the compiled shelf, and a
-// code cache. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { Script } from 'node:vm';
+// Builds dist/: the program in one file, what reads YAML in a second that only own sets need, the compiled shelf, and code
+// caches. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import { CALLS } from './codeCache.mjs';
 
 const shared = {
   outdir: 'dist',
@@ -13,6 +13,8 @@ const shared = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // bin/dti.cjs reads it byte by byte.
+  charset: 'ascii',
   minifySyntax: true,
   minifyWhitespace: true,
   // A lazy part is required when it is needed: import() would start Node's loader of ES modules for it.
@@ -25,13 +27,15 @@ const shared = {
 };
 
 /**
- * Parts in files of their own, required only when they are needed: zod and yaml are larger than all the rest, and most
- * runs need one command.
+ * Parts in files of their own, required only when they are needed: zod, yaml and hucre are larger than all the rest, and a
+ * run needs one command.
  */
 const PARTS = {
+  data: 'commands/data.ts',
+  compare: 'commands/compare.ts',
+  more: 'commands/more.ts',
   compile: 'model/compile.ts',
   machine: 'render/machineDiagnostics.ts',
-  more: 'commands/more.ts',
   sheet: 'source/sheet.ts',
   xlsx: 'render/xlsx.ts',
 };
@@ -84,27 +88,7 @@ for (const [name, file] of Object.entries(PARTS))
   await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name)] });
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');
-const files = compileShelf();
-for (const [name, text] of files) writeFileSync(`dist/shelf/${name}`, text);
+for (const [name, text] of compileShelf()) writeFileSync(`dist/shelf/${name}`, text);
 
-// The cache holds what a first run compiled, so one is made, into nowhere. See bin/dti.cjs.
-const main = require.resolve('./dist/main.cjs');
-const script = new Script(Module.wrap(readFileSync(main, 'utf8')), { filename: main });
-const loaded = { exports: {} };
-script.runInThisContext()(loaded.exports, createRequire(main), loaded, main, dirname(main));
-const nowhere = {
-  cwd: process.cwd(),
-  env: {},
-  out() {},
-  err() {},
-  width: undefined,
-  colour: false,
-  readStdin: () => Buffer.of(),
-};
-for (const format of ['table', 'csv', 'json']) {
-  await loaded.exports.run(
-    ['score', 'samples/synthetic-provinces-2022.csv', '--no-config', '--format', format],
-    nowhere,
-  );
-}
-writeFileSync('dist/main.cache', script.createCachedData());
+for (const name of Object.keys(CALLS))
+  execFileSync(process.execPath, ['codeCache.mjs', name], { stdio: 'inherit' });

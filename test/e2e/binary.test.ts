@@ -82,6 +82,37 @@ describe('the binary', () => {
     }
   });
 
+  it('has a code cache that this Node takes for every file of the build', () => {
+    const names = cached();
+    const check = `const { load, loaded, takeTime } = require(${JSON.stringify(BIN)});
+      load('main');
+      takeTime();
+      for (const name of ${JSON.stringify(names)}) load(name);
+      console.log(JSON.stringify([...loaded].map(([name, { script }]) => [name, script.cachedDataRejected])));`;
+    const taken = JSON.parse(execFileSync(process.execPath, ['-e', check], { encoding: 'utf8' }));
+    expect(names).toContain('data');
+    expect(Object.fromEntries(taken)).toEqual(Object.fromEntries(names.map((name) => [name, false])));
+  });
+
+  it('runs without code caches', () => {
+    const copy = join(folder, 'uncached');
+    execFileSync('cp', [
+      '-r',
+      join(ROOT, 'bin'),
+      join(ROOT, 'dist'),
+      join(ROOT, 'indicator-sets'),
+      join(ROOT, 'package.json'),
+      mkdirIn(copy),
+    ]);
+    for (const name of cached()) rmSync(join(copy, `dist/${name}.cache`));
+    const { status, stdout } = spawnSync(process.execPath, [join(copy, 'bin/dti.cjs'), 'score', SAMPLE], {
+      encoding: 'utf8',
+      env: {},
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('0.8002');
+  });
+
   it('keeps results and messages apart', () => {
     const { stdout, stderr } = dti(['score', SAMPLE, '--format', 'json']);
     expect(() => JSON.parse(stdout)).not.toThrow();
@@ -248,6 +279,11 @@ describe('the binary', () => {
     expect(stderr).toContain('set-guessed');
   });
 });
+
+/** Files of the build that have a code cache. */
+function cached(): string[] {
+  return readdirSync(join(ROOT, 'dist')).flatMap((file) => /^(.*)\.cache$/.exec(file)?.[1] ?? []);
+}
 
 function mkdirIn(path: string): string {
   execFileSync('mkdir', ['-p', path]);
