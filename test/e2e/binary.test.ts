@@ -2,12 +2,16 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -175,17 +179,7 @@ describe('the binary', () => {
   });
 
   it('survives a reader that leaves early', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => `Xã ${i},${(i % 1000) / 1000}`).join('\n');
-    writeFileSync(join(folder, 'big.csv'), `unit,x\n${rows}\n`);
-    writeFileSync(
-      join(folder, 'one.yaml'),
-      '{ format: 1, id: one, title: One, provenance: synthetic, index: { code: I }, children: [ { code: x } ] }\n',
-    );
-    const child = spawn(
-      process.execPath,
-      [BIN, 'score', 'big.csv', '--set', 'one.yaml', '--format', 'json'],
-      { cwd: folder },
-    );
+    const child = spawn(process.execPath, [BIN, ...scoreMuch()], { cwd: folder });
     let stderr = '';
     child.stderr.on('data', (data) => {
       stderr += data;
@@ -194,6 +188,33 @@ describe('the binary', () => {
     const code = await new Promise((done) => child.on('close', done));
     expect(stderr).not.toMatch(/EPIPE|bug/);
     expect(code).toBe(0);
+  });
+
+  it('writes all there is into a pipe that another program has told not to wait', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const args = scoreMuch();
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: ['ignore', end, 'ignore'] });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    // The pipe is full long before anybody reads.
+    await new Promise((done) => setTimeout(done, 500));
+    let read = 0;
+    expect(dti([...args, '-o', 'big.json']).status).toBe(0);
+    const wanted = readFileSync(join(folder, 'big.json'));
+    const bytes = Buffer.alloc(wanted.length + 1);
+    while (read < wanted.length && child.exitCode === null) {
+      try {
+        read += readSync(end, bytes, read, bytes.length - read, null);
+      } catch (error) {
+        expect((error as NodeJS.ErrnoException).code).toBe('EAGAIN');
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    }
+    if (read < wanted.length) read += readSync(end, bytes, read, bytes.length - read, null);
+    expect(await ended).toBe(0);
+    expect(bytes.subarray(0, read).equals(wanted)).toBe(true);
+    closeSync(end);
   });
 
   it('follows LANG and lets --lang win', () => {
@@ -279,6 +300,17 @@ describe('the binary', () => {
     expect(stderr).toContain('set-guessed');
   });
 });
+
+/** A call that prints megabytes. */
+function scoreMuch(): string[] {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `Xã ${i},${(i % 1000) / 1000}`).join('\n');
+  writeFileSync(join(folder, 'big.csv'), `unit,x\n${rows}\n`);
+  writeFileSync(
+    join(folder, 'one.yaml'),
+    '{ format: 1, id: one, title: One, provenance: synthetic, index: { code: I }, children: [ { code: x } ] }\n',
+  );
+  return ['score', 'big.csv', '--set', 'one.yaml', '--format', 'json'];
+}
 
 /** Files of the build that have a code cache. */
 function cached(): string[] {
