@@ -93,15 +93,16 @@ export function parsePiece(
   onRecord: OnRecord,
 ): PieceFault | undefined {
   const lines = text.split('\n');
-  const records: string[][] = [];
-  for (const line of lines) {
-    const cells = line.includes('"') ? splitQuoted(line, delimiter) : line.split(delimiter);
+  // Only quotes can turn out not to be plain; cells are made as they are taken, and do not pile up.
+  const quoted = new Map<number, string[]>();
+  for (let i = 0; text.includes('"') && i < lines.length; i++) {
+    if (!lines[i].includes('"')) continue;
+    const cells = splitQuoted(lines[i], delimiter);
     if (cells === undefined) return parseAll(text, delimiter, baseLine, onRecord);
-    records.push(cells);
+    quoted.set(i, cells);
   }
-  records.forEach((cells, i) => {
-    emit(cells, baseLine + i + 1, onRecord);
-  });
+  for (let i = 0; i < lines.length; i++)
+    emit(quoted.get(i) ?? lines[i].split(delimiter), baseLine + i + 1, onRecord);
   return undefined;
 }
 
