@@ -19,8 +19,7 @@ const shared = {
   minifyWhitespace: true,
   // A lazy part is required when it is needed: import() would start Node's loader of ES modules for it.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.dirname': '__dirname' },
   // The ES build of yaml; its build for Node loads more.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   logLevel: 'warning',

@@ -2,7 +2,6 @@
 // Starts the program from the code caches that the build left beside it (codeCache.mjs), which saves half of a short run
 // (npm run bench). Another version of Node rejects a cache by itself and compiles the program as usual.
 const { existsSync, readFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -16,7 +15,8 @@ function load(name) {
   const file = join(DIST, `${name}.cjs`);
   const cache = cacheOf(name);
   // The build writes nothing but ASCII.
-  const script = new Script(wrap(readFileSync(file, 'latin1')), {
+  const text = readFileSync(file, 'latin1');
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
     filename: file,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,
   });

@@ -14,9 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TextSource } from './source/text.ts';
 
 export interface Host {
@@ -38,7 +36,7 @@ export interface FileFault {
   fault: string;
 }
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+const FOLDER = import.meta.dirname;
 
 /** The package's own folder: this file runs from src/ and, bundled, from somewhere in dist/. */
 const ROOT = dirname(findUpwards(FOLDER, 'package.json')!);
@@ -136,8 +134,8 @@ function* filePieces(path: string): Generator<Uint8Array> {
     // No larger than the file: a mebibyte of zeroes for a small one costs more than reading it. Every piece is decoded
     // before the next is asked for, so they share one buffer.
     const { size } = fstatSync(file);
-    // A third slower, and half the memory: V8 collects garbage before it has piled up beside a large file's columns.
-    if (size > LARGE) createRequire(import.meta.url)('node:v8').setFlagsFromString('--optimize-for-size');
+    // Node 20.16 and later. A third slower, and half the memory: V8 collects garbage before it has piled up beside a large file's columns.
+    if (size > LARGE) process.getBuiltinModule?.('node:v8').setFlagsFromString('--optimize-for-size');
     const piece = new Uint8Array(Math.min(PIECE, size + 1));
     for (;;) {
       const read = readSync(file, piece, 0, piece.length, null);

@@ -26,7 +26,7 @@ const PACKAGES: Record<string, string[]> = {
   commands: ['chalk', 'cli-progress'],
   cli: ['commander'],
   'cli.ts': ['commander'],
-  'io.ts': ['node:fs', 'node:module', 'node:path', 'node:url'],
+  'io.ts': ['node:fs', 'node:path'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -93,12 +93,16 @@ async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet 
 function readCompiled(yaml: Uint8Array, name: string): unknown {
   if (COMPILED_SHELF === undefined || !isUnchanged(yaml, name)) return undefined;
   const compiled = readBytes(join(COMPILED_SHELF, `${name}.json`));
-  return compiled === undefined ? undefined : JSON.parse(Buffer.from(compiled).toString('utf8'));
+  return compiled === undefined ? undefined : JSON.parse(decode(compiled));
 }
 
 function isUnchanged(yaml: Uint8Array, name: string): boolean {
   const copy = readBytes(join(COMPILED_SHELF!, `${name}.yaml`));
-  return copy !== undefined && Buffer.from(copy).equals(yaml);
+  return copy !== undefined && Buffer.compare(copy, yaml) === 0;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** What a set was built on counts as much as the set itself. */
@@ -111,8 +115,7 @@ function isShelfFileUnchanged(id: string): boolean {
 export async function allOutlines(session: Session): Promise<SetOutline[]> {
   const ids = shelfIds();
   const index = COMPILED_SHELF === undefined ? undefined : readBytes(join(COMPILED_SHELF, 'outlines.json'));
-  const outlines =
-    index === undefined ? [] : (JSON.parse(Buffer.from(index).toString('utf8')) as SetOutline[]);
+  const outlines = index === undefined ? [] : (JSON.parse(decode(index)) as SetOutline[]);
   const current =
     outlines.length === ids.length && ids.every((id, i) => outlines[i].id === id && isShelfFileUnchanged(id));
   if (!current) return (await allSets(session)).map(outlineOf);

@@ -101,10 +101,13 @@ export function scoreSet(
 
 function giveUpCells(data: Dataset, at: number): void {
   for (const column of data.byTarget.get(at) ?? []) {
-    column.numbers = new Float64Array(0);
-    column.cells = new Uint8Array(0);
+    column.numbers = NO_NUMBERS;
+    column.cells = NO_CELLS;
   }
 }
+
+const NO_NUMBERS = new Float64Array(0);
+const NO_CELLS = new Uint8Array(0);
 
 /** A node's columns are used again for the next node; what is to be compared later is copied. */
 export function copyScores(scores: NodeScores): NodeScores {

@@ -106,13 +106,15 @@ export function parsePiece(
   return undefined;
 }
 
+const QUOTE = 34;
+
 /** The cells of a line whose quoted cells begin and end with their quotes; undefined for any other. */
 function splitQuoted(line: string, delimiter: string): string[] | undefined {
   const cells: string[] = [];
   let open: string | undefined;
   for (const part of line.split(delimiter)) {
     const text = open === undefined ? part : `${open}${delimiter}${part}`;
-    if (text[0] !== '"') {
+    if (text.charCodeAt(0) !== QUOTE) {
       if (text.includes('"')) return undefined;
       cells.push(text);
       continue;
