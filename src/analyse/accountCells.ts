@@ -39,9 +39,8 @@ export function scoreOwn({ set, data }: Half): Map<number, NodeScores> {
     data,
     problems,
     memory: new Map(),
-    spare: [],
     leaf: (at) => scoreLeaf({ set, data, problems, shift: 0 }, at),
-    onNode: (at, one) => scores.set(at, copyScores(one)),
+    onNode: (at, one) => scores.set(at, one),
     forcedNoScore: (at, row) => forced(at, row),
   });
   return scores;

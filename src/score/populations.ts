@@ -70,6 +70,29 @@ export function makePopulations(
   };
 }
 
+/** The population of a row's group with the row's own number replaced. */
+export function populationWith(
+  params: RelativeParams,
+  data: Dataset,
+  numbers: Float64Array,
+  row: number,
+  own: number,
+): Population {
+  const groupOf = params.all ? data.yearOf : data.groupOf;
+  const wanted = params.referenceUnit === undefined ? undefined : fold(params.referenceUnit);
+  const members: number[] = [];
+  let reference = Number.NaN;
+  for (let other = 0; other < numbers.length; other++) {
+    if (groupOf[other] !== groupOf[row]) continue;
+    const number = other === row ? own : numbers[other];
+    if (Number.isNaN(number)) continue;
+    members.push(number);
+    if (wanted !== undefined && [data.units[other], unitLabel(data, other)].map(fold).includes(wanted))
+      reference = number;
+  }
+  return describePopulation(params, Float64Array.from(members), reference);
+}
+
 /** The year of a population that spans the blocks. */
 function yearName({ years, yearOf }: Dataset, at: number): string {
   return groupName({ year: years[yearOf.indexOf(at)], block: '' });
