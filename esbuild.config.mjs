@@ -78,13 +78,26 @@ const noChildren = {
   },
 };
 
+/** Hashes are for manifests and results; Node takes long to load what makes them. */
+const lateCrypto = {
+  name: 'late-crypto',
+  setup(build) {
+    build.onResolve({ filter: /^node:crypto$/ }, ({ namespace }) =>
+      namespace === 'late' ? { path: 'node:crypto', external: true } : { path: 'crypto', namespace: 'late' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: "exports.createHash = (...args) => require('node:crypto').createHash(...args);",
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/shelf/units', { recursive: true });
 for (const [name, file] of Object.entries(READY)) writeFileSync(`dist/${name}.json`, await exportsOf(file));
 await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart('main'), noChildren] });
 await build({ ...shared, entryPoints: { shelf: 'src/shelf.ts' } });
 for (const [name, file] of Object.entries(PARTS))
-  await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name)] });
+  await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name), lateCrypto] });
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');
 for (const [name, text] of compileShelf()) writeFileSync(`dist/shelf/${name}`, text);
