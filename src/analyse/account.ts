@@ -65,6 +65,7 @@ export function accountOf(before: ScoredSide, after: ScoredSide, wanted?: Readon
     set: side.scored.results.set,
     data: side.scored.results.data,
     rows: rows.map((i) => side.scored.rows[i]),
+    scores: side.scored.results.unrounded,
   });
   const halves: Halves = {
     a: half(

@@ -30,7 +30,8 @@ export interface Cells {
 }
 
 /** All nodes of a file as its own set scores them. */
-export function scoreOwn({ set, data }: Half): Map<number, NodeScores> {
+export function scoreOwn({ set, data, scores: known }: Half): ReadonlyMap<number, NodeScores> {
+  if (known !== undefined) return known;
   const problems = collectProblems();
   const scores = new Map<number, NodeScores>();
   const forced = forcedMarks(data);

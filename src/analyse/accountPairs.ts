@@ -6,6 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { canonical } from '../model/fingerprint.ts';
 import type { IndicatorSet, Node } from '../model/indicatorSet.ts';
 import { RULES } from '../rules/index.ts';
+import type { NodeScores } from '../score/results.ts';
 import { bundleTies, tieSets } from './setTies.ts';
 
 export type Which = 'a' | 'b';
@@ -15,6 +16,8 @@ export interface Half {
   set: IndicatorSet;
   data: Dataset;
   rows: readonly number[];
+  /** All nodes as the set scores them, where that is known already. */
+  scores?: ReadonlyMap<number, NodeScores>;
 }
 
 export type Halves = Record<Which, Half>;

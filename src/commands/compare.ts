@@ -47,7 +47,7 @@ export async function runCompare(
   if (options.common === true && options.by !== undefined)
     session.problems.add('compare/common-by', {}, { file: '' });
   if (format === undefined || session.problems.hasErrors()) return closeSession(session);
-  const read = await loadSides(session, files, options);
+  const read = await loadSides(session, files, { ...options, purpose: purposeOf(options) });
   const loaded = read === undefined ? undefined : await mergeEarlier(session, read, options);
   if (loaded === undefined) return closeSession(session);
   if (options.why === true) demandData(session, loaded, options);
@@ -68,6 +68,12 @@ export async function runCompare(
       session.problems.add('usage/cannot-write', { file: options.output, why: fault.fault }, { file: '' });
   }
   return closeSession(session);
+}
+
+/** Beside other flags, --why is refused later, together with all else that is wrong. */
+function purposeOf({ why, by, common, long, crosswalk }: CompareCommandOptions): 'account' | undefined {
+  const alone = [by, common, long, crosswalk].every((flag) => flag === undefined);
+  return why === true && alone ? 'account' : undefined;
 }
 
 const EXTENSIONS: Record<string, Format> = { csv: 'csv', json: 'json', md: 'md', txt: 'table' };

@@ -9,7 +9,7 @@ import { readData } from '../model/readData.ts';
 import type { Registry } from '../model/registry.ts';
 import { word } from '../render/words.ts';
 import type { Results } from '../score/results.ts';
-import { scoreSet } from '../score/scoreSet.ts';
+import { type ScoreOptions, scoreSet } from '../score/scoreSet.ts';
 import type { TextSource } from '../source/text.ts';
 import { noteEditorial } from './editorialNote.ts';
 import { allOutlines, configuredSet, findRegistry, findSet } from './library.ts';
@@ -28,6 +28,8 @@ export interface DataOptions extends CommonOptions {
   sheet?: string;
   allowAbsent?: boolean;
   checkColumns?: boolean;
+  /** Asked for by an account of change, which needs no column but the index, and the scores below it unrounded. */
+  purpose?: 'account';
   /** A column that the command reads by itself. */
   besides?: string;
 }
@@ -70,7 +72,7 @@ export async function scoreSource(
   source: TextSource,
   options: DataOptions,
   keep: (set: IndicatorSet) => (at: number) => boolean,
-  scoring: { bounds: boolean; consume: boolean },
+  scoring: Omit<ScoreOptions, 'keep'>,
 ): Promise<Loaded> {
   const { set, guessed, others } = await chooseSet(session, source, options.set ?? configuredSet(session));
   if (set === undefined) return { session };

@@ -3,6 +3,8 @@ import { collectProblems, type Diagnostic, isGraded, type Problems } from '../di
 import type { Wording } from '../diagnostics/wording.ts';
 import { dirname, findUpwards, type Host, openSource, resolve, toolVersion } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
+import type { SetOutline } from '../model/guess.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
@@ -36,6 +38,8 @@ export interface Session {
   paths: Map<string, string>;
   /** Registries by the path they were read from: several sets share one. */
   registries: Map<string, Registry | undefined>;
+  /** What was loaded of the compiled shelf: the files of one call share it. */
+  shelf: { sets: Map<string, IndicatorSet>; outlines?: SetOutline[] };
   /** Sets resolved from YAML in this run, by file; undefined where a file is not sound. */
   resolved: Map<string, Resolved | undefined>;
 }
@@ -55,6 +59,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     sources: new Map(),
     paths: new Map(),
     registries: new Map(),
+    shelf: { sets: new Map() },
     resolved: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));

@@ -167,8 +167,8 @@ async function sidesOf(
     session,
     opened.source,
     { ...options, set: opened.set ?? configuredSet(session) },
-    () => () => true,
-    { bounds: false, consume: false },
+    () => () => options.purpose !== 'account',
+    { bounds: false, unrounded: options.purpose === 'account' ? new Map() : undefined },
   );
   return { sides: results === undefined ? [] : sidesOfResults(results, registry), registry };
 }

@@ -56,6 +56,8 @@ export interface Results {
   views: Scores[];
   /** Which unit claimed "not applicable" at which leaf or given node, in tree order. */
   notApplicable: { target: number; row: number }[];
+  /** Every node that was reached, as it was before rounding; only where it was asked for. */
+  unrounded?: ReadonlyMap<number, NodeScores>;
 }
 
 /** True where the data, or the set itself, is invented: every output says so. */

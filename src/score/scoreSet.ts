@@ -29,6 +29,8 @@ export interface ScoreOptions {
    * memory beside all its results. Ignored where the file has to be scored more than once.
    */
   consume?: boolean;
+  /** Is given every node's columns as they are before anything is rounded, for what goes on with the same rows. */
+  unrounded?: Map<number, NodeScores>;
 }
 
 /**
@@ -62,6 +64,7 @@ export function scoreSet(
     },
     (at, scores) => {
       keepChecked(at, scores);
+      options.unrounded?.set(at, copyScores(scores));
       if (data.plan.sources[at] !== 'children') noteClaims(set, data, at, scores, notApplicable);
       if (at === 0) index = report(set, data, 0, set.index.code, scores);
       else if (options.keep(at)) nodes.push(report(set, data, at, set.nodes[at].code, scores));
@@ -94,20 +97,17 @@ export function scoreSet(
     nodes: nodes.sort((a, b) => a.target - b.target),
     views: views.map((scores, i) => report(set, data, -1 - i, set.views[i].code, scores)),
     notApplicable: notApplicable.sort((a, b) => a.target - b.target || a.row - b.row),
+    unrounded: options.unrounded,
   };
   if (options.bounds && set.scale !== undefined) addBounds(set, results, memory);
   return results;
 }
 
-function giveUpCells(data: Dataset, at: number): void {
-  for (const column of data.byTarget.get(at) ?? []) {
-    column.numbers = NO_NUMBERS;
-    column.cells = NO_CELLS;
-  }
-}
+const NOTHING = { numbers: new Float64Array(0), cells: new Uint8Array(0) };
 
-const NO_NUMBERS = new Float64Array(0);
-const NO_CELLS = new Uint8Array(0);
+function giveUpCells(data: Dataset, at: number): void {
+  for (const column of data.byTarget.get(at) ?? []) Object.assign(column, NOTHING);
+}
 
 /** A node's columns are used again for the next node; what is to be compared later is copied. */
 export function copyScores(scores: NodeScores): NodeScores {
