@@ -1,15 +1,17 @@
-// Makes one code cache, of what some calls have compiled: node codeCache.mjs NAME, once the rest of dist/ is built. A process
-// of its own for each, because code that one call compiled would otherwise be in the cache of every other.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Makes the code cache of one file of the build: node codeCache.mjs NAME, once the rest of dist/ is there. The cache holds what
+// some calls have compiled. A process for each, because a call would otherwise fill every cache that is made after it.
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const [A, B] = [2021, 2022].map((year) => `samples/synthetic-provinces-${year}.csv`);
 
-/** Which calls fill the code cache of a file of the build. {folder} is thrown away afterwards. */
-export const CALLS = {
+/**
+ * Which calls fill the code cache of which file; of one that has none here, functions are compiled as they are called.
+ * {folder} is thrown away afterwards.
+ */
+const CALLS = {
   main: [['--help'], ['score', B]],
   data: [
     ['score', B],
@@ -34,26 +36,29 @@ export const CALLS = {
   ],
 };
 
-const [, called, name] = process.argv;
-if (called === fileURLToPath(import.meta.url)) {
-  const { cacheOf, load, loaded, takeTime } = createRequire(import.meta.url)('./bin/dti.cjs');
-  const { run } = load('main');
-  const nowhere = {
-    cwd: process.cwd(),
-    env: {},
-    out() {},
-    err() {},
-    width: undefined,
-    colour: false,
-    readStdin: () => Buffer.of(),
-  };
-  const folder = mkdtempSync(join(tmpdir(), 'dti-build-'));
-  for (const call of CALLS[name]) {
-    const args = call.map((arg) => arg.replace('{folder}', folder));
-    const code = await run(call[0] === '--help' ? args : [...args, '--no-config'], nowhere);
-    if (code !== 0) throw new Error(`dti ${args.join(' ')} ended with ${code}`);
-  }
-  rmSync(folder, { recursive: true });
-  if (name !== 'main') takeTime();
-  writeFileSync(cacheOf(name), loaded.get(name).script.createCachedData());
+const [, , name] = process.argv;
+const { cacheOf, load, loaded, takeTime } = createRequire(import.meta.url)('./bin/dti.cjs');
+const { run } = load('main');
+const nowhere = {
+  cwd: process.cwd(),
+  env: {},
+  out() {},
+  err() {},
+  width: undefined,
+  colour: false,
+  readStdin: () => Buffer.of(),
+};
+const folder = mkdtempSync(join(tmpdir(), 'dti-build-'));
+for (const call of CALLS[name] ?? []) {
+  const args = call.map((arg) => arg.replace('{folder}', folder));
+  const code = await run(call[0] === '--help' ? args : [...args, '--no-config'], nowhere);
+  if (code !== 0) throw new Error(`dti ${args.join(' ')} ended with ${code}`);
 }
+rmSync(folder, { recursive: true });
+load(name);
+// The main file is loaded before bin/dti.cjs sets its flag, the others after it.
+if (name !== 'main') takeTime();
+// Whole or not at all: the caches are made side by side, and one may be loaded while another is written.
+const whole = `${cacheOf(name)}.tmp`;
+writeFileSync(whole, loaded.get(name).script.createCachedData());
+renameSync(whole, cacheOf(name));

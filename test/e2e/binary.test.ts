@@ -29,7 +29,7 @@ beforeAll(() => {
   // The tests check what is in src, not what an earlier build left behind.
   execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), 'dti-e2e-'));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function dti(args: string[], options: { input?: string; env?: Record<string, string> } = {}) {
