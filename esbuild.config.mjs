@@ -1,5 +1,5 @@
-// Builds dist/: the program in one file, what reads YAML in a second that only own sets need, the compiled shelf, and code
-// caches. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
+// Builds dist/: a small main file, the commands and what only some runs need in files of their own, all with code caches, and the
+// compiled shelf. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -6,9 +6,11 @@ import { CROSSWALK_CODES } from './crosswalkCodes.ts';
 import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { PLAN_CODES } from './planCodes.ts';
+import { PLAN_DATA_CODES } from './planDataCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
 import { SET_CODES } from './setCodes.ts';
+import { SET_RULE_CODES } from './setRuleCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
 import { SUMMARY_CODES } from './summaryCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
@@ -21,6 +23,7 @@ export const CATALOGUE = {
   ...USAGE_CODES,
   ...YAML_CODES,
   ...SET_CODES,
+  ...SET_RULE_CODES,
   ...DATA_CODES,
   ...CELL_CODES,
   ...SHEET_CODES,
@@ -29,6 +32,7 @@ export const CATALOGUE = {
   ...TEMPLATE_CODES,
   ...VERSION_CODES,
   ...PLAN_CODES,
+  ...PLAN_DATA_CODES,
   ...REVIEW_CODES,
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,

@@ -135,10 +135,7 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
 
   /** Writes the row that is being read. */
   const push = (number: number, cell: number) => {
-    if (rows > cells.length) {
-      numbers = widen(numbers, rows);
-      cells = widen(cells, rows);
-    }
+    if (rows > cells.length) [numbers, cells] = [widen(numbers, rows), widen(cells, rows)];
     numbers[rows - 1] = number;
     cells[rows - 1] = cell;
   };
