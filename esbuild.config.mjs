@@ -1,9 +1,9 @@
-// Builds dist/: the program in one file, what reads YAML in a second that only own sets need, the compiled shelf, and a
-// code cache. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { Script } from 'node:vm';
+// Builds dist/: a small main file, the commands and what only some runs need in files of their own, all with code caches, and the
+// compiled shelf. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 const shared = {
@@ -15,37 +15,60 @@ const shared = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
+  // bin/dti.cjs reads it byte by byte.
+  charset: 'ascii',
   minifySyntax: true,
   minifyWhitespace: true,
   // A lazy part is required when it is needed: import() would start Node's loader of ES modules for it.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.dirname': '__dirname' },
   // The ES build of yaml; its build for Node loads more.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   logLevel: 'warning',
 };
 
 /**
- * Parts in files of their own, required only when they are needed: zod and yaml are larger than all the rest, and most
- * runs need one command.
+ * Parts in files of their own, required only when they are needed: zod, yaml and hucre are larger than all the rest, and a
+ * run needs one command.
  */
 const PARTS = {
+  data: 'commands/data.ts',
+  compare: 'commands/compare.ts',
+  more: 'commands/more.ts',
   compile: 'model/compile.ts',
   machine: 'render/machineDiagnostics.ts',
-  more: 'commands/more.ts',
   sheet: 'source/sheet.ts',
   unitQuestions: 'commands/unitQuestions.ts',
   xlsx: 'render/xlsx.ts',
 };
 
+/** Worked out here and now, as JSON: what is said in one language is required when something is, and only that language. */
+const READY = { english: 'diagnostics/english.ts', vietnamese: 'diagnostics/vietnamese.ts' };
+const GRADES = 'diagnostics/grades.ts';
+
+/** The exports of a file, as JSON: they are data, once the file has run. */
+async function exportsOf(file) {
+  const { outputFiles } = await build({
+    entryPoints: [`src/${file}`],
+    bundle: true,
+    format: 'cjs',
+    write: false,
+  });
+  const loaded = { exports: {} };
+  new Function('module', 'exports', outputFiles[0].text)(loaded, loaded.exports);
+  return JSON.stringify(loaded.exports);
+}
+
+const endsIn = (file) => new RegExp(`${file.replace(/[/.]/g, '\\$&')}$`);
+
 const apart = (own) => ({
   name: 'apart',
-  setup({ onResolve }) {
-    for (const [name, file] of Object.entries(PARTS).filter(([name]) => name !== own)) {
-      const filter = new RegExp(`${file.replace(/[/.]/g, '\\$&')}$`);
-      onResolve({ filter }, () => ({ path: `./${name}.cjs`, external: true }));
-    }
+  setup({ onResolve, onLoad }) {
+    for (const [name, file] of Object.entries(PARTS).filter(([name]) => name !== own))
+      onResolve({ filter: endsIn(file) }, () => ({ path: `./${name}.cjs`, external: true }));
+    for (const [name, file] of Object.entries(READY))
+      onResolve({ filter: endsIn(file) }, () => ({ path: `./${name}.json`, external: true }));
+    onLoad({ filter: endsIn(GRADES) }, async () => ({ contents: await exportsOf(GRADES), loader: 'json' }));
   },
 });
 
@@ -58,35 +81,29 @@ const noChildren = {
   },
 };
 
+/** Hashes are for manifests and results; Node takes long to load what makes them. */
+const lateCrypto = {
+  name: 'late-crypto',
+  setup(build) {
+    build.onResolve({ filter: /^node:crypto$/ }, ({ namespace }) =>
+      namespace === 'late' ? { path: 'node:crypto', external: true } : { path: 'crypto', namespace: 'late' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({
+      contents: "exports.createHash = (...args) => require('node:crypto').createHash(...args);",
+    }));
+  },
+};
+
 rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist/shelf/units', { recursive: true });
+for (const [name, file] of Object.entries(READY)) writeFileSync(`dist/${name}.json`, await exportsOf(file));
 await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart('main'), noChildren] });
 await build({ ...shared, entryPoints: { shelf: 'src/shelf.ts' } });
 for (const [name, file] of Object.entries(PARTS))
-  await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name)] });
+  await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name), lateCrypto] });
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');
-const files = compileShelf();
-mkdirSync('dist/shelf/units', { recursive: true });
-for (const [name, text] of files) writeFileSync(`dist/shelf/${name}`, text);
+for (const [name, text] of compileShelf()) writeFileSync(`dist/shelf/${name}`, text);
 
-// The cache holds what a first run compiled, so one is made, into nowhere. See bin/dti.cjs.
-const main = require.resolve('./dist/main.cjs');
-const script = new Script(Module.wrap(readFileSync(main, 'utf8')), { filename: main });
-const loaded = { exports: {} };
-script.runInThisContext()(loaded.exports, createRequire(main), loaded, main, dirname(main));
-const nowhere = {
-  cwd: process.cwd(),
-  env: {},
-  out() {},
-  err() {},
-  width: undefined,
-  colour: false,
-  readStdin: () => Buffer.of(),
-};
-for (const format of ['table', 'csv', 'json']) {
-  await loaded.exports.run(
-    ['score', 'samples/synthetic-provinces-2022.csv', '--no-config', '--format', format],
-    nowhere,
-  );
-}
-writeFileSync('dist/main.cache', script.createCachedData());
+const makeCache = (name) => promisify(execFile)(process.execPath, ['codeCache.mjs', name]);
+await Promise.all(['main', ...Object.keys(PARTS)].map(makeCache));

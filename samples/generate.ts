@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { collectProblems } from '../src/diagnostics/diagnostic.ts';
+import { WORDING } from '../src/diagnostics/english.ts';
 import { compileRegistry, compileSet } from '../src/model/compile.ts';
 import type { IndicatorSet } from '../src/model/indicatorSet.ts';
 import type { Registry } from '../src/model/registry.ts';
@@ -62,7 +63,7 @@ function compiled<T>(compile: CompileOf<T>, path: string): T {
   const problems = collectProblems();
   const result = compile({ name: path, pieces: () => [readFileSync(path)] }, problems);
   if (result === undefined)
-    throw new Error(renderProblems(problems, { lang: 'en', most: 20, paint: (text) => text }));
+    throw new Error(renderProblems(problems, { wording: WORDING, most: 20, paint: (text) => text }));
   return result;
 }
 

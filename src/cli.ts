@@ -1,4 +1,4 @@
-/** Declares the command line; every command is loaded when it is called, so that --help stays quick. */
+/** Declares the command line: of a command that is called, nothing but its own, and what it runs is loaded only then. */
 import { Command, CommanderError, Help } from 'commander';
 import { declareCompare } from './cli/compare.ts';
 import { declareData } from './cli/data.ts';
@@ -15,13 +15,29 @@ import { declareUnits } from './cli/units.ts';
 import { declareWhatIf } from './cli/whatIf.ts';
 import { type Host, toolVersion } from './io.ts';
 
+/** Who declares which commands, in the order of the help. */
+const DECLARED: [names: string[], declare: (program: Command, shell: Shell) => void][] = [
+  [['score', 'validate'], declareData],
+  [['explain'], declareExplain],
+  [['profile'], declareProfile],
+  [['gaps'], declareGaps],
+  [['what-if'], declareWhatIf],
+  [['targets'], declareTargets],
+  [['review'], declareReview],
+  [['compare'], declareCompare],
+  [['merge'], declareMerge],
+  [['sets'], declareSets],
+  [['units'], declareUnits],
+  [['run', 'verify', 'summary'], declareRuns],
+];
+
 const USAGE = 2;
 const BUG = 70;
 
 /** Runs one call of the tool. @returns the exit code; never throws and never ends the process */
 export async function run(args: readonly string[], host: Host): Promise<number> {
   let code = 0;
-  const program = declare(host, (found) => {
+  const program = declare(args[0] ?? '', host, (found) => {
     code = found;
   });
   try {
@@ -42,7 +58,7 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
   }
 }
 
-function declare(host: Host, done: (code: number) => void): Command {
+function declare(asked: string, host: Host, done: (code: number) => void): Command {
   const program = new Command('dti');
   const output = {
     writeOut: (text: string) => host.out(text),
@@ -75,18 +91,9 @@ function declare(host: Host, done: (code: number) => void): Command {
     );
 
   const shell: Shell = { host, done, setUp };
-  declareData(program, shell);
-  declareGaps(program, shell);
-  declareProfile(program, shell);
-  declareTargets(program, shell);
-  declareWhatIf(program, shell);
-  declareExplain(program, shell);
-  declareReview(program, shell);
-  declareCompare(program, shell);
-  declareMerge(program, shell);
-  declareSets(program, shell);
-  declareUnits(program, shell);
-  declareRuns(program, shell);
+  // Options of commands that are not called would only take time.
+  const own = DECLARED.filter(([names]) => names.includes(asked));
+  for (const [, declareThem] of own.length > 0 ? own : DECLARED) declareThem(program, shell);
   return program;
 }
 

@@ -1,5 +1,6 @@
 /** Compiles the shelf at build time: each set and registry as JSON beside a copy of the YAML it was made from. */
 import { collectProblems, type Problems } from './diagnostics/diagnostic.ts';
+import { WORDING } from './diagnostics/english.ts';
 import { join, listYaml, readBytes, SHELF } from './io.ts';
 import { compileRegistry, compileSet } from './model/compile.ts';
 import { outlineOf, type SetOutline } from './model/guess.ts';
@@ -61,5 +62,5 @@ function shelfFile(name: string): TextSource | undefined {
 
 function failOn(problems: Problems): void {
   if (problems.hasErrors())
-    throw new Error(renderProblems(problems, { lang: 'en', most: 20, paint: (text) => text }));
+    throw new Error(renderProblems(problems, { wording: WORDING, most: 20, paint: (text) => text }));
 }

@@ -26,7 +26,7 @@ const PACKAGES: Record<string, string[]> = {
   commands: ['chalk', 'cli-progress', 'highs'],
   cli: ['commander'],
   'cli.ts': ['commander'],
-  'io.ts': ['node:fs', 'node:path', 'node:url', 'node:v8'],
+  'io.ts': ['node:fs', 'node:path'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -2,7 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { CATALOGUE } from '../src/diagnostics/catalogue.ts';
+import { CATALOGUE, type Code } from '../src/diagnostics/catalogue.ts';
+import { isGraded, severityOf } from '../src/diagnostics/diagnostic.ts';
+import { WORDING as ENGLISH } from '../src/diagnostics/english.ts';
+import type { Entry } from '../src/diagnostics/entry.ts';
+import { TERMS } from '../src/diagnostics/terms.ts';
+import { WORDING as VIETNAMESE } from '../src/diagnostics/vietnamese.ts';
 
 const ROOT = join(import.meta.dirname, 'cases');
 const PATTERN = /(?:^|: )(?:error|warning|note|lỗi|cảnh báo|ghi chú) ([a-z0-9/-]+): /gm;
@@ -28,6 +33,20 @@ it('every code speaks both languages with the same arguments', () => {
     const names = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
     expect(names(entry.en), code).toEqual(names(entry.vi));
     if (hint !== undefined) expect(names(hint.en), code).toEqual(names(hint.vi));
+  }
+});
+
+it('what is taken from the catalogue is what stands there', () => {
+  const entries = Object.entries(CATALOGUE) as [Code, Entry][];
+  for (const [code, entry] of entries) {
+    expect(severityOf(code), code).toBe(entry.severity);
+    for (const grade of ['strict', 'usage', 'notComparable'] as const)
+      expect(isGraded(code, grade), code).toBe(entry[grade] === true);
+  }
+  for (const { lang, messages, terms } of [ENGLISH, VIETNAMESE]) {
+    const said = entries.map(([code, entry]) => [code, { text: entry[lang], hint: entry.hint?.[lang] }]);
+    expect(messages).toEqual(Object.fromEntries(said));
+    expect(terms).toEqual(Object.fromEntries(Object.entries(TERMS).map(([key, term]) => [key, term[lang]])));
   }
 });
 

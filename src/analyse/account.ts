@@ -2,6 +2,7 @@
  * Why did it change? The account of change of every unit: its causes by Shapley over re-scored mixed scenarios
  * (accountScenario.ts), its own data down the tree (accountSplit.ts), and its change of rank (accountRank.ts).
  */
+import type { NodeScores } from '../score/results.ts';
 import {
   basesOf,
   hasMerger,
@@ -151,8 +152,9 @@ function explain(
   units: readonly UnitAccount[],
   only: readonly number[],
 ): void {
+  const shared = new Map<string, NodeScores>();
   const scenarios = Array.from({ length: 2 ** causes.length }, (_, mask) =>
-    scoreScenario(stage, mixOf(causes, mask), only),
+    scoreScenario(stage, mixOf(causes, mask), only, shared),
   );
   const worth = scenarios.map(({ nodes }) => nodes.get(0)!.values);
   const effects = only.map(noEffects);

@@ -143,6 +143,8 @@ function half({ scored, mergedFrom }: ScoredSide, units: readonly number[]): Hal
     set,
     data,
     rows: units.map((at) => scored.rows[at]),
+    // Of a merged side only the merged nodes are known, rounded.
+    scores: mergedFrom === undefined ? scored.results.unrounded : undefined,
     ...(sources === undefined ? {} : { computed: new Set(merged.filter((at) => sources[at] !== 'given')) }),
   };
 }

@@ -30,7 +30,8 @@ export interface Cells {
 }
 
 /** All nodes of a file as its own set scores them. */
-export function scoreOwn({ set, data }: Half): Map<number, NodeScores> {
+export function scoreOwn({ set, data, scores: known }: Half): ReadonlyMap<number, NodeScores> {
+  if (known !== undefined) return known;
   const problems = collectProblems();
   const scores = new Map<number, NodeScores>();
   const forced = forcedMarks(data);
@@ -39,9 +40,8 @@ export function scoreOwn({ set, data }: Half): Map<number, NodeScores> {
     data,
     problems,
     memory: new Map(),
-    spare: [],
     leaf: (at) => scoreLeaf({ set, data, problems, shift: 0 }, at),
-    onNode: (at, one) => scores.set(at, copyScores(one)),
+    onNode: (at, one) => scores.set(at, one),
     forcedNoScore: (at, row) => forced(at, row),
   });
   return scores;

@@ -6,6 +6,7 @@ import type { Dataset } from '../model/dataset.ts';
 import { canonical } from '../model/fingerprint.ts';
 import type { IndicatorSet, Node } from '../model/indicatorSet.ts';
 import { RULES } from '../rules/index.ts';
+import type { NodeScores } from '../score/results.ts';
 import { bundleTies, tieSets } from './setTies.ts';
 
 export type Which = 'a' | 'b';
@@ -17,6 +18,8 @@ export interface Half {
   rows: readonly number[];
   /** Nodes whose values were scored here from what stood below them and then merged, so that no file gave them. */
   computed?: ReadonlySet<number>;
+  /** All nodes as the set scores them, where that is known already. */
+  scores?: ReadonlyMap<number, NodeScores>;
 }
 
 export type Halves = Record<Which, Half>;

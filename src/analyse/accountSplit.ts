@@ -60,9 +60,10 @@ function childParts(before: Scenario, after: Scenario, at: number): Map<number, 
   const children = set.nodes[at].children.filter(
     (child) => set.nodes[child].scored && before.nodes.has(child),
   );
-  const moved = children.filter((child) => hasMoved(before, after, child));
   const plain = plainParts(before, after, at, children);
-  if (plain.every === true || moved.length === 0) return plain.parts;
+  if (plain.every) return plain.parts;
+  const moved = children.filter((child) => hasMoved(before, after, child));
+  if (moved.length === 0) return plain.parts;
   const uneven = unevenParts(before, after, at, children, moved);
   for (const [child, { part, slope }] of plain.parts) {
     const other = uneven.get(child);
@@ -78,6 +79,7 @@ function childParts(before: Scenario, after: Scenario, at: number): Map<number, 
 /** True where the node, or anything below it, differs for some unit. */
 function hasMoved(before: Scenario, after: Scenario, at: number): boolean {
   const [one, other] = [before.nodes.get(at)!, after.nodes.get(at)!];
+  if (one === other) return false;
   const differs = one.values.some(
     (value, unit) => !Object.is(value, other.values[unit]) || one.max?.[unit] !== other.max?.[unit],
   );
@@ -135,8 +137,7 @@ function unevenParts(
   moved: readonly number[],
 ): Map<number, ChildPart> {
   const { tree } = before;
-  const value = (pick: (child: number) => NodeScores) =>
-    scoreNode(tree, at, (child) => copyScores(pick(child))).values.slice();
+  const value = (pick: (child: number) => NodeScores) => scoreNode(tree, at, pick).values;
   const side = (child: number, later: ReadonlySet<number>) =>
     (later.has(child) ? after : before).nodes.get(child)!;
   const how = children.length > MOST_EXACT ? 'two-orders' : 'exact';

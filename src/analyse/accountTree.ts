@@ -29,7 +29,8 @@ export function forcedMarks(data: Dataset): (at: number, row: number) => boolean
 
 /**
  * Scores a node from what stands below it.
- * @param given columns of the nodes that are not computed; each call makes new ones, for they are used up
+ * @param given columns of the nodes that are not computed
+ * @param onNode may keep the columns it is shown: none is used again
  */
 export function scoreTree(
   tree: Tree,
@@ -49,7 +50,6 @@ export function scoreTree(
     data: { ...data, plan: { ...data.plan, sources } },
     problems,
     memory: new Map(),
-    spare: [],
     leaf: (node) => given(node) ?? scoreTree(tree, node, given, onNode),
     onNode,
     forcedNoScore: tree.forcedNoScore,
@@ -83,7 +83,7 @@ function rescaleRows(tree: Tree, at: number, params: RelativeParams, scores: Nod
   }
 }
 
-/** Scores one node from columns of its children; each call makes new ones, for they are used up. */
+/** Scores one node from columns of its children. */
 export function scoreNode(tree: Tree, at: number, child: (at: number) => NodeScores): NodeScores {
   const below = new Set(tree.set.nodes[at].children);
   const sources = tree.data.plan.sources.map(

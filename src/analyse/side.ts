@@ -2,7 +2,6 @@
  * One year of one index, however it came: scored here, read from a result, or ranks alone. What compares years, merges
  * units or reviews layers works on sides and asks no file again.
  */
-import { hashUnits } from '../model/fingerprint.ts';
 import { hasMovingPopulation, type IndicatorSet, type PrintForm, type Text } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import { rowFinder } from '../model/rowUnits.ts';
@@ -21,8 +20,6 @@ export interface Side {
   units: SideUnit[];
   /** The index first, then nodes in tree order, then views. A column of ranks alone has no scores. */
   columns: SideColumn[];
-  /** The units scored, whatever their order and spelling. */
-  unitsHash: string;
   synthetic: boolean;
   /** True where units are ranked inside their block. */
   inBlocks?: boolean;
@@ -131,7 +128,6 @@ export function sidesOfResults(results: Results, registry: Registry | undefined)
       },
       units,
       columns: [results.index, ...results.nodes, ...results.views].map(column),
-      unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic: isSynthetic(results),
       inBlocks: set.blocks !== undefined,
       scored: { results, rows },

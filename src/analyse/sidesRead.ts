@@ -1,5 +1,4 @@
 /** Sides that were not scored here: results that were written earlier, and ranks alone. */
-import { hashUnits } from '../model/fingerprint.ts';
 import { hasMovingPopulation, type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { RanksFile } from '../model/readRanks.ts';
 import type { ResultsDocument } from '../model/readResult.ts';
@@ -73,7 +72,6 @@ export function sidesOfDocument(
           ),
         ),
       ],
-      unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic: document.synthetic,
       ...(merged === undefined ? {} : { crosswalk: merged }),
       inBlocks,
@@ -146,7 +144,6 @@ export function sidesOfRanks(
           }),
       units,
       columns,
-      unitsHash: hashUnits(units.map(({ key }) => key)),
       synthetic,
       inBlocks,
       // Nobody is 25th of four: such a list is a part of the ranking.

@@ -54,6 +54,6 @@ export function declareCompare(program: Command, { host, done, setUp }: Shell): 
       ].join('\n'),
     )
     .action(async (files: string[], options) =>
-      done(await (await import('../commands/more.ts')).runCompare(host, files, options)),
+      done(await (await import('../commands/compare.ts')).runCompare(host, files, options)),
     );
 }

@@ -42,7 +42,7 @@ export function declareData(program: Command, shell: Shell): void {
       ].join('\n'),
     )
     .action(async (path: string, options) =>
-      done(await (await import('../commands/score.ts')).runScore(host, path, options)),
+      done(await (await import('../commands/data.ts')).runScore(host, path, options)),
     );
 
   dataOptions(
@@ -60,6 +60,6 @@ export function declareData(program: Command, shell: Shell): void {
       ].join('\n'),
     )
     .action(async (path: string, options) =>
-      done(await (await import('../commands/validate.ts')).runValidate(host, path, options)),
+      done(await (await import('../commands/data.ts')).runValidate(host, path, options)),
     );
 }

@@ -26,7 +26,11 @@ export async function runCompare(
     session.problems.add('compare/common-by', {}, { file: '' });
   checkCrosswalkFlags(session, options);
   if (format === undefined || session.problems.hasErrors()) return closeSession(session);
-  const read = await loadSides(session, files, { ...options, besides: options.weights });
+  const read = await loadSides(session, files, {
+    ...options,
+    besides: options.weights,
+    purpose: purposeOf(options),
+  });
   const loaded = read === undefined ? undefined : await mergeEarlier(session, read, options);
   if (loaded === undefined) return closeSession(session);
   const others = await setsBetween(session, loaded.sides);
@@ -39,6 +43,12 @@ export async function runCompare(
       session.problems.add('usage/cannot-write', { file: options.output, why: fault.fault }, { file: '' });
   }
   return closeSession(session);
+}
+
+/** Beside other flags, --why is refused later, together with all else that is wrong. */
+function purposeOf({ why, by, common, long, crosswalk }: CompareCommandOptions): 'account' | undefined {
+  const alone = [by, common, long, crosswalk].every((flag) => flag === undefined);
+  return why === true && alone ? 'account' : undefined;
 }
 
 function formatOf(

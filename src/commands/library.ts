@@ -82,10 +82,16 @@ export function ownFiles(session: Session): string[] {
 
 /** The compiled form where it was made from exactly this YAML; the YAML itself otherwise. */
 async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet | undefined> {
+  const { sets } = session.shelf;
+  const known = sets.get(id);
+  if (known !== undefined) return known;
   const path = join(SHELF, `${id}.yaml`);
   const yaml = readBytes(path)!;
   const compiled = readCompiled(yaml, id) as IndicatorSet | undefined;
-  if (compiled !== undefined && (compiled.extends ?? []).every(isShelfFileUnchanged)) return compiled;
+  if (compiled !== undefined && (compiled.extends ?? []).every(isShelfFileUnchanged)) {
+    sets.set(id, compiled);
+    return compiled;
+  }
   return (await resolveIn(session, { name: path, pieces: () => [yaml] }, []))?.set;
 }
 
@@ -93,12 +99,16 @@ async function loadShelfSet(session: Session, id: string): Promise<IndicatorSet 
 function readCompiled(yaml: Uint8Array, name: string): unknown {
   if (COMPILED_SHELF === undefined || !isUnchanged(yaml, name)) return undefined;
   const compiled = readBytes(join(COMPILED_SHELF, `${name}.json`));
-  return compiled === undefined ? undefined : JSON.parse(Buffer.from(compiled).toString('utf8'));
+  return compiled === undefined ? undefined : JSON.parse(decode(compiled));
 }
 
 function isUnchanged(yaml: Uint8Array, name: string): boolean {
   const copy = readBytes(join(COMPILED_SHELF!, `${name}.yaml`));
-  return copy !== undefined && Buffer.from(copy).equals(yaml);
+  return copy !== undefined && Buffer.compare(copy, yaml) === 0;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 /** What a set was built on counts as much as the set itself. */
@@ -109,18 +119,25 @@ function isShelfFileUnchanged(id: string): boolean {
 
 /** Outlines of every set that can be named by id, for guessing. */
 export async function allOutlines(session: Session): Promise<SetOutline[]> {
-  const ids = shelfIds();
-  const index = COMPILED_SHELF === undefined ? undefined : readBytes(join(COMPILED_SHELF, 'outlines.json'));
-  const outlines =
-    index === undefined ? [] : (JSON.parse(Buffer.from(index).toString('utf8')) as SetOutline[]);
-  const current =
-    outlines.length === ids.length && ids.every((id, i) => outlines[i].id === id && isShelfFileUnchanged(id));
-  if (!current) return (await allSets(session)).map(outlineOf);
+  session.shelf.outlines ??= compiledOutlines();
+  const { outlines } = session.shelf;
+  if (outlines === undefined) return (await allSets(session)).map(outlineOf);
+  const own: SetOutline[] = [];
   for (const path of ownFiles(session)) {
     const set = await loadOwnSet(session, path);
-    if (set !== undefined) outlines.push(outlineOf(set));
+    if (set !== undefined) own.push(outlineOf(set));
   }
-  return outlines;
+  return [...outlines, ...own];
+}
+
+/** @returns undefined where some set of the shelf is not the one that was compiled */
+function compiledOutlines(): SetOutline[] | undefined {
+  const ids = shelfIds();
+  const index = COMPILED_SHELF === undefined ? undefined : readBytes(join(COMPILED_SHELF, 'outlines.json'));
+  const outlines = index === undefined ? [] : (JSON.parse(decode(index)) as SetOutline[]);
+  const current =
+    outlines.length === ids.length && ids.every((id, i) => outlines[i].id === id && isShelfFileUnchanged(id));
+  return current ? outlines : undefined;
 }
 
 export async function loadOwnSet(session: Session, path: string): Promise<IndicatorSet | undefined> {

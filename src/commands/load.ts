@@ -30,6 +30,8 @@ export interface DataOptions extends CommonOptions {
   /** Of a layer that need not be complete yet. */
   unfinished?: boolean;
   checkColumns?: boolean;
+  /** Asked for by an account of change, which needs no column but the index, and the scores below it unrounded. */
+  purpose?: 'account';
   /** A column that the command reads by itself. */
   besides?: string;
 }

@@ -4,7 +4,6 @@
  */
 
 export { runUnitsCheck } from './checkUnits.ts';
-export { runCompare } from './compare.ts';
 export { runSetsImport } from './importSet.ts';
 export { runMerge } from './merge.ts';
 export { runReview } from './review.ts';

@@ -1,8 +1,10 @@
 /** What every command begins and ends with: configuration, language, problems, exit code. */
-import { entryOf } from '../diagnostics/catalogue.ts';
-import { collectProblems, type Diagnostic, type Problems } from '../diagnostics/diagnostic.ts';
+import { collectProblems, type Diagnostic, isGraded, type Problems } from '../diagnostics/diagnostic.ts';
+import type { Wording } from '../diagnostics/wording.ts';
 import { dirname, findUpwards, type Host, openSource, resolve, toolVersion } from '../io.ts';
 import { CONFIG_NAME, type Config } from '../model/config.ts';
+import type { SetOutline } from '../model/guess.ts';
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { Registry } from '../model/registry.ts';
 import type { Resolved } from '../model/resolveSet.ts';
 import { renderProblems } from '../render/diagnostics.ts';
@@ -36,6 +38,8 @@ export interface Session {
   paths: Map<string, string>;
   /** Registries by the path they were read from: several sets share one. */
   registries: Map<string, Registry | undefined>;
+  /** What was loaded of the compiled shelf: the files of one call share it. */
+  shelf: { sets: Map<string, IndicatorSet>; outlines?: SetOutline[] };
   /** Sets resolved from YAML in this run, by file; undefined where a file is not sound. */
   resolved: Map<string, Resolved | undefined>;
 }
@@ -55,6 +59,7 @@ export async function openSession(host: Host, options: CommonOptions): Promise<S
     sources: new Map(),
     paths: new Map(),
     registries: new Map(),
+    shelf: { sets: new Map() },
     resolved: new Map(),
   };
   const path = options.config === false ? undefined : (options.config ?? findUpwards(host.cwd, CONFIG_NAME));
@@ -107,16 +112,24 @@ export async function closeSession(session: Session): Promise<number> {
 async function renderList({ problems, host, lang, maxProblems, diagnostics }: Session): Promise<string> {
   if (diagnostics !== 'text') {
     const { renderForMachines } = await import('../render/machineDiagnostics.ts');
-    return renderForMachines(problems, diagnostics, { lang, most: maxProblems, toolVersion: toolVersion() });
+    const options = { wording: await loadWording(lang), most: maxProblems, toolVersion: toolVersion() };
+    return renderForMachines(problems, diagnostics, options);
   }
+  if (problems.list().length === 0) return '';
   const paint = host.colour ? await painter() : (text: string) => text;
-  return renderProblems(problems, { lang, most: maxProblems, paint });
+  return renderProblems(problems, { wording: await loadWording(lang), most: maxProblems, paint });
+}
+
+async function loadWording(lang: Lang): Promise<Wording> {
+  const spoken =
+    lang === 'vi' ? await import('../diagnostics/vietnamese.ts') : await import('../diagnostics/english.ts');
+  return spoken.WORDING;
 }
 
 export function exitCode(problems: Problems): number {
   if (!problems.hasErrors()) return EXIT.fine;
   const errors = problems.list().filter(({ severity }) => severity === 'error');
-  const is = (kind: 'usage' | 'notComparable') => errors.some(({ code }) => entryOf(code)[kind] === true);
+  const is = (grade: 'usage' | 'notComparable') => errors.some(({ code }) => isGraded(code, grade));
   return is('usage') ? EXIT.usage : is('notComparable') ? EXIT.notComparable : EXIT.problems;
 }
 

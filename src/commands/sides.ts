@@ -195,8 +195,12 @@ async function sidesOf(session: Session, opened: Opened): Promise<{ sides: Side[
     session,
     opened.source,
     { ...options, set: opened.set ?? configuredSet(session) },
-    () => () => true,
-    { bounds: opened.as === 'bounds', consume: false },
+    () => () => options.purpose !== 'account',
+    {
+      bounds: opened.as === 'bounds',
+      consume: false,
+      unrounded: options.purpose === 'account' ? new Map() : undefined,
+    },
   );
   return { sides: results === undefined ? [] : sidesOfResults(results, registry), registry };
 }

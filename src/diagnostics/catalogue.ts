@@ -7,11 +7,13 @@ import { DATA_CODES } from './dataCodes.ts';
 import type { Entry } from './entry.ts';
 import { GAP_CODES } from './gapCodes.ts';
 import { PLAN_CODES } from './planCodes.ts';
+import { PLAN_DATA_CODES } from './planDataCodes.ts';
 import { PROFILE_CODES } from './profileCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
 import { RUN_REPORT_CODES } from './runReportCodes.ts';
 import { SET_CODES } from './setCodes.ts';
+import { SET_RULE_CODES } from './setRuleCodes.ts';
 import { SHEET_CODES } from './sheetCodes.ts';
 import { SUMMARY_CODES } from './summaryCodes.ts';
 import { TEMPLATE_CODES } from './templateCodes.ts';
@@ -25,6 +27,7 @@ export const CATALOGUE = {
   ...USAGE_CODES,
   ...YAML_CODES,
   ...SET_CODES,
+  ...SET_RULE_CODES,
   ...DATA_CODES,
   ...CELL_CODES,
   ...SHEET_CODES,
@@ -34,6 +37,7 @@ export const CATALOGUE = {
   ...VERSION_CODES,
   ...PLAN_CODES,
   ...PROFILE_CODES,
+  ...PLAN_DATA_CODES,
   ...REVIEW_CODES,
   ...COMPARE_CODES,
   ...CROSSWALK_CODES,
@@ -45,8 +49,3 @@ export const CATALOGUE = {
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOGUE;
-
-/** The entry of a code, with its optional parts. */
-export function entryOf(code: Code): Entry {
-  return CATALOGUE[code];
-}

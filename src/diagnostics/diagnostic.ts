@@ -1,5 +1,6 @@
 /** What a problem is: a code from the catalogue, its arguments and a place. Wording is made at the edge (render/diagnostics.ts). */
-import { CATALOGUE, type Code, entryOf } from './catalogue.ts';
+import type { Code } from './catalogue.ts';
+import { GRADES, type Grade } from './grades.ts';
 
 export type { Code };
 export type Severity = 'error' | 'warning' | 'note';
@@ -43,10 +44,19 @@ export function placedAt(problems: Problems, place: Place): Problems {
   return {
     ...problems,
     add(code, args, own) {
-      const isNowhere = own.file === '' && entryOf(code).severity === 'error';
+      const isNowhere = own.file === '' && severityOf(code) === 'error';
       problems.add(code, args, isNowhere ? { ...place } : own);
     },
   };
+}
+
+/** How bad a problem of this code is where `--strict` does not say otherwise. */
+export function severityOf(code: Code): Severity {
+  return isGraded(code, 'warning') ? 'warning' : isGraded(code, 'note') ? 'note' : 'error';
+}
+
+export function isGraded(code: Code, grade: Grade): boolean {
+  return GRADES[grade].includes(code);
 }
 
 // A file of a million rows may be wrong in every row: enough are kept to sort and print, all are counted.
@@ -59,8 +69,7 @@ export function collectProblems(options: { strict?: boolean } = {}): Problems {
   let errors = 0;
   return {
     add(code, args, place) {
-      const entry = CATALOGUE[code];
-      const severity = options.strict && 'strict' in entry && entry.strict ? 'error' : entry.severity;
+      const severity = options.strict === true && isGraded(code, 'strict') ? 'error' : severityOf(code);
       if (severity === 'error') errors++;
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);

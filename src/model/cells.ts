@@ -8,7 +8,7 @@ import { nearest } from '../source/nearest.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import type { Form } from './columnKey.ts';
 import { CELL, type DataColumn, type ReadCells } from './dataset.ts';
-import { growCells, growNumbers } from './growing.ts';
+import { filled, widen } from './growing.ts';
 import type { HeaderColumn } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import { labelReader, type Meaning, yesNoReader } from './tokens.ts';
@@ -76,8 +76,8 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
       : expects.as === 'label'
         ? labelReader(expects.labels!)
         : undefined;
-  const numbers = growNumbers(capacity);
-  const cells = growCells(capacity);
+  let numbers = new Float64Array(capacity);
+  let cells = new Uint8Array(capacity);
   const waiting: { row: number; text: string; line: number; field: number }[] = [];
   let rows = 0;
   let decimals = 0;
@@ -133,9 +133,11 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
     return number;
   };
 
+  /** Writes the row that is being read. */
   const push = (number: number, cell: number) => {
-    numbers.push(number);
-    cells.push(cell);
+    if (rows > cells.length) [numbers, cells] = [widen(numbers, rows), widen(cells, rows)];
+    numbers[rows - 1] = number;
+    cells[rows - 1] = cell;
   };
 
   return {
@@ -182,7 +184,7 @@ export function makeReader<Column extends { header: string; form: Form; code?: s
       return push(number ?? Number.NaN, Number.isNaN(number ?? 0) ? CELL.invalid : CELL.number);
     },
     done() {
-      const data = { ...column, numbers: numbers.done(), cells: cells.done(), decimals: 0 };
+      const data = { ...column, numbers: filled(numbers, rows), cells: filled(cells, rows), decimals: 0 };
       for (const { row, text, line, field } of waiting) {
         const mark = settledMark(evidence);
         const number =

@@ -2,7 +2,6 @@
 import type { Problems } from '../diagnostics/diagnostic.ts';
 import { type CellReader, type Expectation, type MarkEvidence, makeReader } from './cells.ts';
 import type { FreeData } from './dataset.ts';
-import { growCells } from './growing.ts';
 import type { FreeColumn } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import type { Meaning } from './tokens.ts';
@@ -17,7 +16,7 @@ export function freeReader(
   problems: Problems,
   capacity: number,
 ): CellReader<FreeColumn, FreeData> {
-  const percents = growCells(capacity);
+  const percents: number[] = [];
   const expects: Expectation = {
     as: 'number',
     percent: 'shift',
@@ -27,7 +26,7 @@ export function freeReader(
   };
   const reader = makeReader(set, column, expects, meaningOf, evidence, file, problems, capacity, (cells) => ({
     ...cells,
-    percents: percents.done(),
+    percents: Uint8Array.from(percents),
   }));
   return {
     ...reader,

@@ -1,33 +1,15 @@
-/** Columns that are filled row by row. */
-export interface Growing<T> {
-  push(x: number): void;
-  done(): T;
+/** Columns that are filled row by row. Plain arrays where they stand, because every cell of a file is written into two. */
+
+/** A column at least twice as long, and at least as long as `rows`, with what it holds so far. */
+export function widen<Column extends Float64Array | Uint8Array>(column: Column, rows: number): Column {
+  const wider = new (column.constructor as new (length: number) => Column)(
+    Math.max(64, rows, 2 * column.length),
+  );
+  wider.set(column);
+  return wider;
 }
 
-/** @param capacity at least as many rows as there will be, where that is known: then nothing is ever copied */
-export function growNumbers(capacity: number): Growing<Float64Array> {
-  return grow(capacity, (length) => new Float64Array(length));
-}
-
-export function growCells(capacity: number): Growing<Uint8Array> {
-  return grow(capacity, (length) => new Uint8Array(length));
-}
-
-function grow<T extends Float64Array | Uint8Array>(
-  capacity: number,
-  make: (length: number) => T,
-): Growing<T> {
-  let all = make(capacity);
-  let used = 0;
-  return {
-    push(x) {
-      if (used === all.length) {
-        const wider = make(Math.max(64, 2 * used));
-        wider.set(all);
-        all = wider;
-      }
-      all[used++] = x;
-    },
-    done: () => (used === all.length ? all : (all.subarray(0, used) as T)),
-  };
+/** The part of a column that was filled; the column itself where all of it was. */
+export function filled<Column extends Float64Array | Uint8Array>(column: Column, rows: number): Column {
+  return rows === column.length ? column : (column.subarray(0, rows) as Column);
 }

@@ -178,8 +178,8 @@ function haveAsViews(
   { fitting: [fitting], reasons }: Guess,
   header: readonly Pick<HeaderCell, 'text' | 'kind'>[],
 ): SetOutline[] {
-  const codesIn = ({ nodes }: SetOutline) => new Map(nodes.map(({ code }, i) => [code, i]));
-  const own = header.filter(({ text, kind }) => targetsOf(codesIn(fitting), text, kind) !== undefined);
+  const codes = new Map(fitting.nodes.map(({ code }, i) => [code, i]));
+  const own = header.filter(({ text, kind }) => targetsOf(codes, text, kind) !== undefined);
   return reasons.flatMap(({ outline }) => {
     const views = new Map(outline.views.map((code, i) => [code, -1 - i]));
     return own.every(({ text, kind }) => targetsOf(views, text, kind) !== undefined) ? [outline] : [];

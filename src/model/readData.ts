@@ -145,12 +145,23 @@ function takeRow(
 ): void {
   if (kinds !== undefined && !hasSoundIdentity(reading, cells, line, kinds)) return;
   if (!reading.units.add(cells, line)) return;
-  for (const { column, read } of reading.readers)
-    read(cells[column.field] ?? '', line, column.field, kinds?.[column.field]);
-  for (const { column, read } of reading.checkReaders)
-    read(cells[column.field] ?? '', line, column.field, kinds?.[column.field]);
-  for (const { column, read } of reading.freeReaders)
-    read(cells[column.field] ?? '', line, column.field, kinds?.[column.field]);
+  readCells(reading.readers, cells, line, kinds);
+  readCells(reading.checkReaders, cells, line, kinds);
+  readCells(reading.freeReaders, cells, line, kinds);
+}
+
+/** Every cell of a file goes through here. */
+function readCells(
+  readers: readonly CellReader<{ field: number }, unknown>[],
+  cells: string[],
+  line: number,
+  kinds: readonly (CellKind | undefined)[] | undefined,
+): void {
+  for (let i = 0; i < readers.length; i++) {
+    const reader = readers[i];
+    const { field } = reader.column;
+    reader.read(cells[field] ?? '', line, field, kinds?.[field]);
+  }
 }
 
 function finish(reading: Reading, long: LongTable | undefined): Dataset | undefined {

@@ -1,12 +1,10 @@
-/** Problems → lines: file:line:col, what is wrong, what to do. The wording comes from the catalogue, in the language asked for. */
-import { entryOf } from '../diagnostics/catalogue.ts';
+/** Problems → lines: file:line:col, what is wrong, what to do. The wording is handed in, in the language asked for. */
 import type { Code, Diagnostic, Problems } from '../diagnostics/diagnostic.ts';
-import { TERMS } from '../diagnostics/terms.ts';
-import type { Lang } from '../rules/rule.ts';
+import type { Wording } from '../diagnostics/wording.ts';
 import { word } from './words.ts';
 
 export interface DiagnosticStyle {
-  lang: Lang;
+  wording: Wording;
   /** How many of a kind are printed. */
   most: number;
   /** Paints a part; the identity without colour. */
@@ -17,7 +15,8 @@ export interface DiagnosticStyle {
 export function renderProblems(problems: Problems, style: DiagnosticStyle): string {
   const lines = shownProblems(problems, style.most).flatMap((one) => renderOne(one, style));
   for (const [code, count] of problems.counts()) {
-    if (count > style.most) lines.push(word('moreProblems', style.lang, { n: count - style.most, code }));
+    if (count > style.most)
+      lines.push(word('moreProblems', style.wording.lang, { n: count - style.most, code }));
   }
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
@@ -38,40 +37,44 @@ export function shownProblems(problems: Problems, most: number): Diagnostic[] {
 }
 
 /** What is wrong, in words. */
-export function sayMessage({ code, args }: Pick<Diagnostic, 'code' | 'args'>, lang: Lang): string {
-  return fill(entryOf(code)[lang], args, lang);
+export function sayMessage({ code, args }: Pick<Diagnostic, 'code' | 'args'>, wording: Wording): string {
+  return fill(wording.messages[code].text, args, wording);
 }
 
 /** What to do about it, where there is something to do. */
-export function sayHint({ code, args }: Pick<Diagnostic, 'code' | 'args'>, lang: Lang): string | undefined {
-  const { hint } = entryOf(code);
-  return hint === undefined ? undefined : fill(hint[lang], args, lang);
+export function sayHint(
+  { code, args }: Pick<Diagnostic, 'code' | 'args'>,
+  wording: Wording,
+): string | undefined {
+  const { hint } = wording.messages[code];
+  return hint === undefined ? undefined : fill(hint, args, wording);
 }
 
 function inFileOrder(a: Diagnostic, b: Diagnostic): number {
   return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.col ?? 0) - (b.place.col ?? 0);
 }
 
-function renderOne(diagnostic: Diagnostic, { lang, paint }: DiagnosticStyle): string[] {
+function renderOne(diagnostic: Diagnostic, { wording, paint }: DiagnosticStyle): string[] {
   const { code, severity, place } = diagnostic;
+  const { lang } = wording;
   const inFile = place.cell === undefined ? [place.line, place.line && (place.col ?? 1)] : [place.cell];
   const where = [place.flag ?? place.file, ...inFile]
     .filter((part) => part !== undefined && part !== '')
     .join(':');
   const head = `${where === '' ? '' : `${paint(clean(where), 'place')}: `}${paint(word(severity, lang), severity)}`;
   // A note announces; its code is only for looking it up.
-  const lines = [`${head} ${code.replace('note/', '')}: ${sayMessage(diagnostic, lang)}`];
-  const hint = sayHint(diagnostic, lang);
+  const lines = [`${head} ${code.replace('note/', '')}: ${sayMessage(diagnostic, wording)}`];
+  const hint = sayHint(diagnostic, wording);
   if (hint !== undefined) lines.push(`  ${paint(`${word('hint', lang)}: ${hint}`, 'hint')}`);
   return lines;
 }
 
 /** Fills in `{name}`; a part in [[ ]] goes where one of its arguments is empty. */
-function fill(template: string, args: Diagnostic['args'], lang: Lang): string {
+function fill(template: string, args: Diagnostic['args'], { terms }: Wording): string {
   const say = (arg: string | number) => {
     const text = String(arg);
     // "#REF!" is what a cell says, and no term.
-    return /^#[\w-]+$/.test(text) ? (TERMS[text.slice(1)]?.[lang] ?? text.slice(1)) : text;
+    return /^#[\w-]+$/.test(text) ? (terms[text.slice(1)] ?? text.slice(1)) : text;
   };
   const part = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? clean(say(args[name])) : whole));

@@ -1,13 +1,12 @@
 /** Problems for machines: one JSON document, SARIF 2.1.0, or the commands by which GitHub marks lines of a change. */
-import { entryOf } from '../diagnostics/catalogue.ts';
-import type { Code, Diagnostic, Problems } from '../diagnostics/diagnostic.ts';
-import type { Lang } from '../rules/rule.ts';
+import { type Code, type Diagnostic, type Problems, severityOf } from '../diagnostics/diagnostic.ts';
+import type { Wording } from '../diagnostics/wording.ts';
 import { sayHint, sayMessage, shownProblems } from './diagnostics.ts';
 
 export type MachineFormat = 'json' | 'sarif' | 'github';
 
 export interface MachineOptions {
-  lang: Lang;
+  wording: Wording;
   most: number;
   toolVersion: string;
 }
@@ -19,7 +18,7 @@ export function renderForMachines(
   options: MachineOptions,
 ): string {
   const shown = shownProblems(problems, options.most);
-  if (format === 'github') return shown.map((one) => `${workflowCommand(one, options.lang)}\n`).join('');
+  if (format === 'github') return shown.map((one) => `${workflowCommand(one, options.wording)}\n`).join('');
   const document = format === 'sarif' ? sarif(shown, options) : json(problems, shown, options);
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
@@ -28,7 +27,7 @@ export function renderForMachines(
 function json(
   problems: Problems,
   shown: readonly Diagnostic[],
-  { lang, most, toolVersion }: MachineOptions,
+  { wording, most, toolVersion }: MachineOptions,
 ): object {
   const omitted = [...problems.counts()].filter(([, count]) => count > most);
   return {
@@ -42,8 +41,8 @@ function json(
       col: place.cell === undefined && place.line !== undefined ? (place.col ?? 1) : undefined,
       cell: place.cell,
       flag: place.flag,
-      message: sayMessage({ code, args }, lang),
-      hint: sayHint({ code, args }, lang),
+      message: sayMessage({ code, args }, wording),
+      hint: sayHint({ code, args }, wording),
     })),
     omitted: omitted.length === 0 ? undefined : Object.fromEntries(omitted.map(([c, n]) => [c, n - most])),
   };
@@ -51,7 +50,7 @@ function json(
 
 const SARIF_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-function sarif(shown: readonly Diagnostic[], { lang, toolVersion }: MachineOptions): object {
+function sarif(shown: readonly Diagnostic[], { wording, toolVersion }: MachineOptions): object {
   const codes = [...new Set(shown.map(({ code }) => code))].sort();
   return {
     $schema: SARIF_SCHEMA,
@@ -59,14 +58,14 @@ function sarif(shown: readonly Diagnostic[], { lang, toolVersion }: MachineOptio
     runs: [
       {
         tool: {
-          driver: { name: 'dti', version: toolVersion, rules: codes.map((code) => ruleOf(code, lang)) },
+          driver: { name: 'dti', version: toolVersion, rules: codes.map((code) => ruleOf(code, wording)) },
         },
         columnKind: 'utf16CodeUnits',
         results: shown.map((one) => ({
           ruleId: one.code,
           ruleIndex: codes.indexOf(one.code),
           level: one.severity,
-          message: { text: withHint(one, lang) },
+          message: { text: withHint(one, wording) },
           locations: one.place.file === '' ? undefined : [locationOf(one)],
         })),
       },
@@ -74,13 +73,13 @@ function sarif(shown: readonly Diagnostic[], { lang, toolVersion }: MachineOptio
   };
 }
 
-function ruleOf(code: Code, lang: Lang): object {
-  const { severity, hint, ...entry } = entryOf(code);
+function ruleOf(code: Code, { messages }: Wording): object {
+  const { text, hint } = messages[code];
   return {
     id: code,
-    shortDescription: { text: blanked(entry[lang]) },
-    help: hint === undefined ? undefined : { text: blanked(hint[lang]) },
-    defaultConfiguration: { level: severity },
+    shortDescription: { text: blanked(text) },
+    help: hint === undefined ? undefined : { text: blanked(hint) },
+    defaultConfiguration: { level: severityOf(code) },
   };
 }
 
@@ -111,7 +110,7 @@ function uriOf(path: string): string {
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 /** ::error file=a.csv,line=2,col=3,title=data/not-a-number::…; a cell of a workbook has no line, so it is named. */
-function workflowCommand(one: Diagnostic, lang: Lang): string {
+function workflowCommand(one: Diagnostic, wording: Wording): string {
   const { code, severity, place } = one;
   const properties: [string, string | number | undefined][] = [
     ['file', place.file === '' ? undefined : place.file],
@@ -123,13 +122,13 @@ function workflowCommand(one: Diagnostic, lang: Lang): string {
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const cell = place.cell === undefined ? '' : `${place.cell}: `;
-  return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(cell + withHint(one, lang, '\n'))}`;
+  return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(cell + withHint(one, wording, '\n'))}`;
 }
 
-function withHint(one: Diagnostic, lang: Lang, between = ' – '): string {
+function withHint(one: Diagnostic, wording: Wording, between = ' – '): string {
   const { flag } = one.place;
-  const message = `${flag === undefined ? '' : `${flag}: `}${sayMessage(one, lang)}`;
-  const hint = sayHint(one, lang);
+  const message = `${flag === undefined ? '' : `${flag}: `}${sayMessage(one, wording)}`;
+  const hint = sayHint(one, wording);
   return hint === undefined ? message : `${message}${between}${hint}`;
 }
 

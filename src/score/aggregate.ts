@@ -18,8 +18,8 @@ export interface TreeContext {
   onNode(at: number, scores: NodeScores): void;
   /** Statistics of `rescale`, remembered from the first pass so that bounds hold all else. */
   memory: RescaleMemory;
-  /** Columns of nodes that are done with. */
-  spare: Spare;
+  /** Columns of nodes that are done with, to be used again; without it, whoever is shown a node may keep it as it is. */
+  spare?: Spare;
   /** Nodes a result file marks as below their minimum coverage. */
   forcedNoScore(at: number, row: number): boolean;
   /** Puts what is assumed of a node into its columns, before anything is made of them. */
@@ -54,7 +54,7 @@ function combine(context: TreeContext, at: number): NodeScores {
     if (data.plan.sources[child] === 'skipped') continue;
     const below = aggregateTree(context, child);
     // Whoever keeps anything of a child has copied it by now.
-    context.spare.push(below);
+    context.spare?.push(below);
     if (!set.nodes[child].scored) continue;
     add?.(below, any);
     if (withheld !== undefined) noteWithheld(below, withheld);

@@ -53,20 +53,7 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
     return STATE.value;
   };
   for (let row = 0; row < data.rows; row++) {
-    const max = maxOf(maximum, row, fullPoints);
-    const valued = cells[row] === CELL.number;
-    if (valued && maximum?.cells[row] === CELL.notApplicable) {
-      const args = { unit: unitLabel(data, row), code: node.code };
-      context.problems.add('data/token-beside-number', args, {
-        file: data.file,
-        ...data.fieldOf(maximum, row),
-      });
-    }
-    if (maximum !== undefined && (nano(max) > nano(fullPoints) || max < 0 || (max === 0 && valued))) {
-      const args = { unit: unitLabel(data, row), code: node.code, number: max, full: fullPoints };
-      context.problems.add('data/max-beyond', args, { file: data.file, ...data.fieldOf(maximum, row) });
-      values[row] = Number.NaN;
-    }
+    const max = maximum === undefined ? fullPoints : judgeMaximum(context, node, maximum, cells, values, row);
     let state = stateOf(cells[row]);
     if (isOutside(node, data.blocks[row])) {
       // A unit without a block has its own error.
@@ -99,6 +86,29 @@ export function scoreLeaf(context: LeafContext, at: number): NodeScores {
     }
   }
   return scores;
+}
+
+/** The maximum a file gives for one result, and what is wrong with it. */
+function judgeMaximum(
+  { data, problems }: LeafContext,
+  node: Node,
+  maximum: DataColumn,
+  cells: Uint8Array,
+  values: Float64Array,
+  row: number,
+): number {
+  const full = node.points ?? 1;
+  const max = maxOf(maximum, row, full);
+  const valued = cells[row] === CELL.number;
+  const place = () => ({ file: data.file, ...data.fieldOf(maximum, row) });
+  const args = { unit: unitLabel(data, row), code: node.code };
+  if (valued && maximum.cells[row] === CELL.notApplicable)
+    problems.add('data/token-beside-number', args, place());
+  if (nano(max) > nano(full) || max < 0 || (max === 0 && valued)) {
+    problems.add('data/max-beyond', { ...args, number: max, full }, place());
+    values[row] = Number.NaN;
+  }
+  return max;
 }
 
 /** True for units in a block the node does not apply to. */

@@ -46,30 +46,33 @@ export function quotientColumn(
     cells.fill(CELL.invalid);
     return raw;
   }
+  const add = (
+    code: 'data/token-beside-number' | 'data/lone-numerator' | 'data/zero-denominator',
+    where: DataColumn,
+    row: number,
+  ) => {
+    const args = { unit: unitLabel(data, row), code: node.code, a: a.numbers[row], b: b.numbers[row] };
+    problems.add(code, args, { file: data.file, ...data.fieldOf(where, row) });
+    cells[row] = CELL.invalid;
+  };
   for (let row = 0; row < data.rows; row++) {
-    const [top, bottom, token] = [a.cells[row], b.cells[row], own?.cells[row] ?? CELL.missing];
-    const add = (
-      code: 'data/token-beside-number' | 'data/lone-numerator' | 'data/zero-denominator',
-      where: DataColumn,
-    ) => {
-      const args = { unit: unitLabel(data, row), code: node.code, a: a.numbers[row], b: b.numbers[row] };
-      problems.add(code, args, { file: data.file, ...data.fieldOf(where, row) });
-      cells[row] = CELL.invalid;
-    };
+    const top = a.cells[row];
+    const bottom = b.cells[row];
+    const token = own?.cells[row] ?? CELL.missing;
     if (top === CELL.invalid || bottom === CELL.invalid || token === CELL.invalid) {
       cells[row] = CELL.invalid;
     } else if (top === CELL.notApplicable || bottom === CELL.notApplicable || token === CELL.notApplicable) {
       if (top === CELL.number || bottom === CELL.number)
-        add('data/token-beside-number', top === CELL.number ? a : b);
+        add('data/token-beside-number', top === CELL.number ? a : b, row);
       else cells[row] = CELL.notApplicable;
-    } else if (bottom === CELL.missing && top === CELL.number) add('data/lone-numerator', b);
+    } else if (bottom === CELL.missing && top === CELL.number) add('data/lone-numerator', b, row);
     else if (top === CELL.missing) cells[row] = CELL.missing;
     else if (b.numbers[row] === 0) {
       if (quotient.zeroDenominator === 'not-applicable') cells[row] = CELL.notApplicable;
       else if (quotient.zeroDenominator === 'zero') {
         cells[row] = CELL.number;
         raw.bottomRows.push(row);
-      } else add('data/zero-denominator', b);
+      } else add('data/zero-denominator', b, row);
     } else {
       cells[row] = CELL.number;
       numbers[row] = (a.numbers[row] / b.numbers[row]) * quotient.per;

@@ -114,11 +114,10 @@ export function scoreSet(
   return results;
 }
 
+const NOTHING = { numbers: new Float64Array(0), cells: new Uint8Array(0) };
+
 function giveUpCells(data: Dataset, at: number): void {
-  for (const column of data.byTarget.get(at) ?? []) {
-    column.numbers = new Float64Array(0);
-    column.cells = new Uint8Array(0);
-  }
+  for (const column of data.byTarget.get(at) ?? []) Object.assign(column, NOTHING);
 }
 
 /** A node's columns are used again for the next node; what is to be compared later is copied. */

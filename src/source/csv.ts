@@ -93,17 +93,20 @@ export function parsePiece(
   onRecord: OnRecord,
 ): PieceFault | undefined {
   const lines = text.split('\n');
-  const records: string[][] = [];
-  for (const line of lines) {
-    const cells = line.includes('"') ? splitQuoted(line, delimiter) : line.split(delimiter);
+  // Only quotes can turn out not to be plain; cells are made as they are taken, and do not pile up.
+  const quoted = new Map<number, string[]>();
+  for (let i = 0; text.includes('"') && i < lines.length; i++) {
+    if (!lines[i].includes('"')) continue;
+    const cells = splitQuoted(lines[i], delimiter);
     if (cells === undefined) return parseAll(text, delimiter, baseLine, onRecord);
-    records.push(cells);
+    quoted.set(i, cells);
   }
-  records.forEach((cells, i) => {
-    emit(cells, baseLine + i + 1, onRecord);
-  });
+  for (let i = 0; i < lines.length; i++)
+    emit(quoted.get(i) ?? lines[i].split(delimiter), baseLine + i + 1, onRecord);
   return undefined;
 }
+
+const QUOTE = 34;
 
 /** The cells of a line whose quoted cells begin and end with their quotes; undefined for any other. */
 function splitQuoted(line: string, delimiter: string): string[] | undefined {
@@ -111,7 +114,7 @@ function splitQuoted(line: string, delimiter: string): string[] | undefined {
   let open: string | undefined;
   for (const part of line.split(delimiter)) {
     const text = open === undefined ? part : `${open}${delimiter}${part}`;
-    if (text[0] !== '"') {
+    if (text.charCodeAt(0) !== QUOTE) {
       if (text.includes('"')) return undefined;
       cells.push(text);
       continue;

@@ -2,18 +2,23 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CATALOGUE } from '../../src/diagnostics/catalogue.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'bin/dti.cjs');
@@ -24,7 +29,7 @@ beforeAll(() => {
   // The tests check what is in src, not what an earlier build left behind.
   execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: ROOT });
   folder = mkdtempSync(join(tmpdir(), 'dti-e2e-'));
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function dti(args: string[], options: { input?: string; env?: Record<string, string> } = {}) {
@@ -62,6 +67,54 @@ describe('the binary', () => {
       encoding: 'utf8',
     });
     expect(fromPipe.stdout).toBe(stdout);
+  });
+
+  it('carries the wording of every problem in both languages, apart from the program', () => {
+    const program = readFileSync(join(ROOT, 'dist/main.cjs'), 'utf8').replace(/\\u([\dA-F]{4})/gi, (_, hex) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    for (const [name, lang] of [
+      ['english', 'en'],
+      ['vietnamese', 'vi'],
+    ] as const) {
+      const { WORDING } = JSON.parse(readFileSync(join(ROOT, `dist/${name}.json`), 'utf8'));
+      const texts = Object.values(CATALOGUE).map((entry) => entry[lang]);
+      expect(Object.values(WORDING.messages).map((message) => (message as { text: string }).text)).toEqual(
+        texts,
+      );
+      expect(texts.filter((text) => text.length > 30 && program.includes(text))).toEqual([]);
+    }
+  });
+
+  it('has a code cache that this Node takes for every file of the build', () => {
+    const names = cached();
+    const check = `const { load, loaded, takeTime } = require(${JSON.stringify(BIN)});
+      load('main');
+      takeTime();
+      for (const name of ${JSON.stringify(names)}) load(name);
+      console.log(JSON.stringify([...loaded].map(([name, { script }]) => [name, script.cachedDataRejected])));`;
+    const taken = JSON.parse(execFileSync(process.execPath, ['-e', check], { encoding: 'utf8' }));
+    expect(names).toContain('data');
+    expect(Object.fromEntries(taken)).toEqual(Object.fromEntries(names.map((name) => [name, false])));
+  });
+
+  it('runs without code caches', () => {
+    const copy = join(folder, 'uncached');
+    execFileSync('cp', [
+      '-r',
+      join(ROOT, 'bin'),
+      join(ROOT, 'dist'),
+      join(ROOT, 'indicator-sets'),
+      join(ROOT, 'package.json'),
+      mkdirIn(copy),
+    ]);
+    for (const name of cached()) rmSync(join(copy, `dist/${name}.cache`));
+    const { status, stdout } = spawnSync(process.execPath, [join(copy, 'bin/dti.cjs'), 'score', SAMPLE], {
+      encoding: 'utf8',
+      env: {},
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('0.8002');
   });
 
   it('keeps results and messages apart', () => {
@@ -126,17 +179,7 @@ describe('the binary', () => {
   });
 
   it('survives a reader that leaves early', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => `Xã ${i},${(i % 1000) / 1000}`).join('\n');
-    writeFileSync(join(folder, 'big.csv'), `unit,x\n${rows}\n`);
-    writeFileSync(
-      join(folder, 'one.yaml'),
-      '{ format: 1, id: one, title: One, provenance: synthetic, index: { code: I }, children: [ { code: x } ] }\n',
-    );
-    const child = spawn(
-      process.execPath,
-      [BIN, 'score', 'big.csv', '--set', 'one.yaml', '--format', 'json'],
-      { cwd: folder },
-    );
+    const child = spawn(process.execPath, [BIN, ...scoreMuch()], { cwd: folder });
     let stderr = '';
     child.stderr.on('data', (data) => {
       stderr += data;
@@ -145,6 +188,33 @@ describe('the binary', () => {
     const code = await new Promise((done) => child.on('close', done));
     expect(stderr).not.toMatch(/EPIPE|bug/);
     expect(code).toBe(0);
+  });
+
+  it('writes all there is into a pipe that another program has told not to wait', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const args = scoreMuch();
+    const end = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, stdio: ['ignore', end, 'ignore'] });
+    const ended = new Promise<number | null>((done) => child.on('close', done));
+    // The pipe is full long before anybody reads.
+    await new Promise((done) => setTimeout(done, 500));
+    let read = 0;
+    expect(dti([...args, '-o', 'big.json']).status).toBe(0);
+    const wanted = readFileSync(join(folder, 'big.json'));
+    const bytes = Buffer.alloc(wanted.length + 1);
+    while (read < wanted.length && child.exitCode === null) {
+      try {
+        read += readSync(end, bytes, read, bytes.length - read, null);
+      } catch (error) {
+        expect((error as NodeJS.ErrnoException).code).toBe('EAGAIN');
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    }
+    if (read < wanted.length) read += readSync(end, bytes, read, bytes.length - read, null);
+    expect(await ended).toBe(0);
+    expect(bytes.subarray(0, read).equals(wanted)).toBe(true);
+    closeSync(end);
   });
 
   it('follows LANG and lets --lang win', () => {
@@ -230,6 +300,22 @@ describe('the binary', () => {
     expect(stderr).toContain('set-guessed');
   });
 });
+
+/** A call that prints megabytes. */
+function scoreMuch(): string[] {
+  const rows = Array.from({ length: 20_000 }, (_, i) => `Xã ${i},${(i % 1000) / 1000}`).join('\n');
+  writeFileSync(join(folder, 'big.csv'), `unit,x\n${rows}\n`);
+  writeFileSync(
+    join(folder, 'one.yaml'),
+    '{ format: 1, id: one, title: One, provenance: synthetic, index: { code: I }, children: [ { code: x } ] }\n',
+  );
+  return ['score', 'big.csv', '--set', 'one.yaml', '--format', 'json'];
+}
+
+/** Files of the build that have a code cache. */
+function cached(): string[] {
+  return readdirSync(join(ROOT, 'dist')).flatMap((file) => /^(.*)\.cache$/.exec(file)?.[1] ?? []);
+}
 
 function mkdirIn(path: string): string {
   execFileSync('mkdir', ['-p', path]);

@@ -2,6 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Account, accountOf, CAUSES } from '../../src/analyse/account.ts';
+import type { ScoredSide } from '../../src/analyse/accountBases.ts';
+import { type Halves, joinSides, type Which } from '../../src/analyse/accountPairs.ts';
+import { type Mix, scoreScenario } from '../../src/analyse/accountScenario.ts';
+import { makeStage } from '../../src/analyse/accountStage.ts';
+import { collectProblems } from '../../src/diagnostics/diagnostic.ts';
+import type { NodeScores } from '../../src/score/results.ts';
+import { scoreSet } from '../../src/score/scoreSet.ts';
 import { sideOf } from '../sides.ts';
 import { csvOf } from './arbitraries.ts';
 import { ANY, laterSet, PAIRS } from './yearPairs.ts';
@@ -23,6 +30,27 @@ function expectAddsUp(account: Account): number {
       expect(rank.own + rank.others + rank.entriesAndExits).toBeCloseTo(rank.before - rank.after, 9);
   }
   return counted;
+}
+
+/** The two sides as the account takes them, for units that are on both. */
+function halvesOf(before: ScoredSide, after: ScoredSide): { halves: Halves; units: number[] } {
+  const keys = new Set(after.units.map(({ key }) => key));
+  const common = before.units.flatMap(({ key }) => (keys.has(key) ? [key] : []));
+  const half = ({ scored: { results, rows }, units }: ScoredSide) => ({
+    set: results.set,
+    data: results.data,
+    rows: common.map((wanted) => rows[units.findIndex(({ key }) => key === wanted)]),
+  });
+  return { halves: { a: half(before), b: half(after) }, units: common.map((_, i) => i) };
+}
+
+/** The same side, scored once more for an account: nothing but the index is kept, and all of it unrounded. */
+function withUnrounded(side: ScoredSide): ScoredSide {
+  const { set, data } = side.scored.results;
+  const keep = () => false;
+  const results = scoreSet(set, data, { keep, bounds: false, unrounded: new Map() }, collectProblems());
+  expect(results.nodes).toEqual([]);
+  return { ...side, scored: { ...side.scored, results } };
 }
 
 describe('laws of the account of change', () => {
@@ -58,6 +86,51 @@ describe('laws of the account of change', () => {
       );
     });
   }
+
+  it('scenarios share only what each of them would make for itself', () => {
+    let saved = 0;
+    fc.assert(
+      fc.property(PAIRS(true), PAIRS(false), (one, other) => {
+        for (const { before, after } of [one, other]) {
+          const { halves, units } = halvesOf(before, after);
+          const stage = makeStage(halves, joinSides(halves));
+          const shared = new Map<string, NodeScores>();
+          for (let mask = 0; mask < 32; mask++) {
+            const side = (i: number): Which => ((mask & (1 << i)) !== 0 ? 'b' : 'a');
+            const mix: Mix = {
+              own: side(0),
+              others: side(1),
+              missing: side(2),
+              maxima: side(3),
+              rules: side(4),
+            };
+            const fresh = new Map<string, NodeScores>();
+            const alone = scoreScenario(stage, mix, units, fresh);
+            const size = shared.size;
+            expect(scoreScenario(stage, mix, units, shared).nodes).toEqual(alone.nodes);
+            saved += fresh.size - (shared.size - size);
+          }
+        }
+      }),
+      { ...RUNS, numRuns: 25 },
+    );
+    expect(saved).toBeGreaterThan(1000);
+  });
+
+  it('scores that are known before they are rounded give the account of those that are scored again', () => {
+    fc.assert(
+      fc.property(PAIRS(true), ({ before, after }) => {
+        const known = accountOf(withUnrounded(before), withUnrounded(after));
+        const { causes, units, notMixed } = accountOf(before, after);
+        expect({ causes, units, notMixed }).toEqual({
+          causes: known.causes,
+          units: known.units,
+          notMixed: known.notMixed,
+        });
+      }),
+      RUNS,
+    );
+  });
 
   it('a side against itself has no cause of anything', () => {
     fc.assert(

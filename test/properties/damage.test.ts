@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectProblems, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { WORDING } from '../../src/diagnostics/english.ts';
 import { compileSet } from '../../src/model/compile.ts';
 import { readData } from '../../src/model/readData.ts';
 import { renderProblems } from '../../src/render/diagnostics.ts';
@@ -98,7 +99,7 @@ function expectInside(list: readonly Diagnostic[], text: string, file: string): 
   }
 }
 
-const PLAIN = { lang: 'en' as const, most: 20, paint: (text: string) => text };
+const PLAIN = { wording: WORDING, most: 20, paint: (text: string) => text };
 
 describe('random damage', () => {
   it('to a set never throws, and places lie inside the file', () => {
