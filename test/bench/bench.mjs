@@ -64,6 +64,20 @@ async function writeSheet() {
 /** The account of change between two years of 63 × 98, all units: read, score, 2^causes scenarios, print. */
 const YEARS = ['samples/synthetic-provinces-2021.csv', 'samples/synthetic-provinces-2022.csv'];
 
+/** A cost for every item of the sample: invented. */
+function writeCosts() {
+  const [header] = parse(readFileSync(SYNTHETIC, 'utf8'), { to: 1 });
+  const codes = [...new Set(header.slice(2, -1).map((text) => text.split(':')[0]))];
+  const path = join(folder, 'costs.yaml');
+  const costs = codes.map((code, i) => `  - { code: "${code}", fixed: ${10 + ((i * 37) % 23)} }`);
+  writeFileSync(path, `format: 1\ncosts:\n${costs.join('\n')}\n`);
+  return path;
+}
+
+/** The questions of one unit, on 63 × 98. */
+const UNIT = 'Quảng Ninh';
+const asked = (command, ...rest) => [BIN, command, SYNTHETIC, ...rest, '--no-config'];
+
 const CASES = [
   ['dti --help', [BIN, '--help'], 2],
   ['dti score, 63 units, shelf set', [BIN, 'score', data, '--no-config'], 3.5],
@@ -71,7 +85,18 @@ const CASES = [
   ['dti score, 63 × 98, shelf set', [BIN, 'score', SYNTHETIC, '--no-config'], 3.5],
   ['dti score, 63 × 98, --set', [BIN, 'score', SYNTHETIC, '--no-config', '--set', 'dti-province-2021'], 3.5],
   ['dti score, 63 × 98 as .xlsx, shelf set', [BIN, 'score', await writeSheet(), '--no-config'], undefined],
-  ["one unit's page, 63 × 98", [BIN, 'profile', SYNTHETIC, 'Quảng Ninh', '--no-config'], 5],
+  ["one unit's score explained, 63 × 98", asked('explain', UNIT), 5],
+  ["one item's score explained, 63 × 98", asked('explain', UNIT, '3.2'), 5],
+  ["one unit's page, 63 × 98", asked('profile', UNIT), 5],
+  ['what a unit lost, 63 × 98', asked('gaps', UNIT), 5],
+  ['what all units lost, 63 × 98', asked('gaps'), 5],
+  ['what if a figure changed, 63 × 98', asked('what-if', UNIT, '--change', '3.2=85%'), 5],
+  ['what it takes, fewest indicators, 63 × 98', asked('what-if', UNIT, '--target-rank', '10'), 5],
+  [
+    'what it takes, least cost, 63 × 98',
+    asked('what-if', UNIT, '--target-rank', '10', '--cheapest', '--scenarios', writeCosts()),
+    undefined,
+  ],
   ['why did it change, 63 × 98, all units', [BIN, 'compare', ...YEARS, '--why', '--no-config'], 10],
   ['dti score, 63 units, own YAML set', [BIN, 'score', data, '--no-config', '--set', own], undefined],
 ];
