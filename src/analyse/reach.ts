@@ -66,23 +66,31 @@ export function reachGoal(results: Results, row: number, goal: Goal, options: Re
   const lowest =
     moves && atTop !== undefined ? (rankGoal(atTop.results, row, goal.rank!)?.k ?? goal.k) : goal.k;
   const asked = { results, row, levers, scorer, atTop: atTop?.results, k: lowest, adds };
-  const reached = (found: FoundPlan, changed = makeChanges(results, row, found.raises)): Proposal => {
-    const bound = exact ? (found.cost ?? found.raises.length) : boundOf(asked, found, options);
-    return { ...base, ...found, changed, outcome: 'reached', bound };
+  const reached = (found: FoundPlan, method: Proposal['method'], changed: Changed | undefined): Proposal => {
+    const bound = method === 'sum' ? (found.cost ?? found.raises.length) : boundOf(asked, found, options);
+    return { ...base, ...found, changed, outcome: 'reached', method, bound };
   };
   let least = Math.min(lowest, goal.k);
+  let fewest = 0;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const found = adds
-      ? sumPlan(results, levers, scorer, least, options)
+      ? sumPlan(results, row, levers, scorer, least, options)
       : searchPlan(results, levers, scorer, least, options);
     if (found === undefined) break;
+    fewest ||= found.raises.length;
     const changed = makeChanges(results, row, found.raises);
     const lacking = lackingIn(changed, row, goal);
-    if (lacking <= 0) return reached(found, changed);
+    // One more that only rounding asks for is not proven to be needed.
+    const proven = price !== undefined || found.raises.length === fewest;
+    if (lacking <= 0) return reached(found, proven ? base.method : 'search', changed);
     least += lacking;
   }
   const isReached = (raises: Raise[]) => lackingIn(makeChanges(results, row, raises), row, goal) <= 0;
-  if (moves && isReached(all)) return reached(pruneRaises(all, scorer, options, isReached));
+  if (isReached(all)) {
+    // Others that move, or a target so near to all there is that rounding of sums decides.
+    const found = pruneRaises(all, scorer, options, isReached);
+    return reached(found, 'search', makeChanges(results, row, found.raises));
+  }
   return { ...base, raises: all, changed: atTop ?? makeChanges(results, row, all), outcome: 'beyond' };
 }
 
@@ -102,13 +110,14 @@ function makeChanges({ set, data }: Results, row: number, raises: readonly Raise
 
 function sumPlan(
   results: Results,
+  row: number,
   levers: readonly Lever[],
   scorer: UnitScorer,
   k: number,
   { price }: ReachOptions,
 ): FoundPlan | undefined {
-  const chances = chancesOf(results.set, levers, scorer, k);
-  const needed = neededFor(scorer, k);
+  const chances = chancesOf(results, row, levers, k);
+  const needed = neededFor(results, row, k);
   const plan: Plan | undefined =
     price === undefined
       ? planFewest(chances, needed)

@@ -32,9 +32,9 @@ export interface Asked {
 
 /** @returns the fewest indicators, or the least cost, that any plan needs; what was found where it is known to be that */
 export function boundOf(asked: Asked, found: FoundPlan, { price }: ReachOptions): number {
-  const { results, row, levers, scorer, atTop, k, adds } = asked;
+  const { results, row, levers, atTop, k, adds } = asked;
   const sums: Tangent[] = adds
-    ? [{ chances: chancesOf(results.set, levers, scorer, k), needed: neededFor(scorer, k) }]
+    ? [{ chances: chancesOf(results, row, levers, k), needed: neededFor(results, row, k) }]
     : isConcave(results, row, levers)
       ? [results, atTop].flatMap((one) => (one && tangentAt(one, row, levers, k)) ?? [])
       : [];

@@ -41,6 +41,35 @@ export interface UnitScorer {
 /** @param data scored before, so that nothing is wrong with it */
 export function unitScorer(set: IndicatorSet, data: Dataset, row: number): UnitScorer {
   const context: LeafContext = { set, data, problems: collectProblems(), shift: 0 };
+  const numbersOf = new Map<number, Float64Array>();
+  let index: UnitScorer['index'] | undefined;
+  return {
+    ends: endsOf(set, data, 0),
+    // Scoring the whole file once more is only worth it where an index is asked for.
+    index: (values) => {
+      index ??= indexScorer(context, row);
+      return index(values);
+    },
+    rule(at, number) {
+      const { kind, params } = set.nodes[at].rule!;
+      if (kind !== 'relative') return RULES[kind].trace(params, number, undefined, set.scale);
+      const numbers = numbersOf.get(at) ?? rawColumn(context, at).numbers;
+      numbersOf.set(at, numbers);
+      const population = populationWith(params as RelativeParams, data, numbers, row, number);
+      return RULES[kind].trace(params, number, population, set.scale);
+    },
+  };
+}
+
+/** The nodes whose result is not made of others, at and below a node, in tree order. */
+function endsOf(set: IndicatorSet, data: Dataset, at: number): number[] {
+  const { sources } = data.plan;
+  if (sources[at] !== 'children') return sources[at] === 'skipped' ? [] : [at];
+  return set.nodes[at].children.flatMap((child) => endsOf(set, data, child));
+}
+
+function indexScorer(context: LeafContext, row: number): UnitScorer['index'] {
+  const { set, data } = context;
   const columns = new Map<number, NodeScores>();
   const aggregates = new Map<number, Float64Array>();
   const marks = forcedMarks(data);
@@ -80,32 +109,20 @@ export function unitScorer(set: IndicatorSet, data: Dataset, row: number): UnitS
       return () => population;
     },
   };
-  const numbersOf = new Map<number, Float64Array>();
-  return {
-    ends: [...columns.keys()],
-    index(values) {
-      const scores = scoreTree(
-        single,
-        0,
-        (at) => {
-          const own = columns.get(at);
-          return own === undefined ? undefined : withValue(set, at, own, values.get(at));
-        },
-        () => {},
-      );
-      return {
-        k: toK(scores.values[0]),
-        ...(scores.points === undefined ? {} : { points: toK(scores.points[0]), max: toK(scores.max![0]) }),
-      };
-    },
-    rule(at, number) {
-      const { kind, params } = set.nodes[at].rule!;
-      if (kind !== 'relative') return RULES[kind].trace(params, number, undefined, set.scale);
-      const numbers = numbersOf.get(at) ?? rawColumn(context, at).numbers;
-      numbersOf.set(at, numbers);
-      const population = populationWith(params as RelativeParams, data, numbers, row, number);
-      return RULES[kind].trace(params, number, population, set.scale);
-    },
+  return (values) => {
+    const scores = scoreTree(
+      single,
+      0,
+      (at) => {
+        const own = columns.get(at);
+        return own === undefined ? undefined : withValue(set, at, own, values.get(at));
+      },
+      () => {},
+    );
+    return {
+      k: toK(scores.values[0]),
+      ...(scores.points === undefined ? {} : { points: toK(scores.points[0]), max: toK(scores.max![0]) }),
+    };
   };
 }
 
