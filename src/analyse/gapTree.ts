@@ -107,39 +107,47 @@ export function gapsOf(results: Results, tree: Tree, row: number): OwnGaps {
       own.absent.push(...absencesOf(results, tree, at, row, share));
       return;
     }
+    const node = set.nodes[at];
     if (isOpenedUp(results, found, row)) {
-      if (!isStop(set, set.nodes[at])) {
-        const [valued, applicable] =
-          index.points === undefined ? weightsIn(results, tree, at, row) : NO_WEIGHTS;
-        for (const child of tree.parts[at]) {
-          const { weight: its } = set.nodes[child];
-          visit(child, (weight * its) / valued, (share * its) / applicable);
-        }
+      if (!isStop(set, node)) {
+        goDown(at, weight, share);
         return;
       }
       own.stops.push(at);
       // What the index itself lacks is not one of its items.
       if (at === 0) return;
     }
-    const missing =
-      found.states[row] === STATE.zeroed || (set.nodes[at].aggregate === 'best' && found.coverage[row] === 0);
-    const item = { target: at, kind: kindOf(results, found, row), k: found.k[row], missing };
+    const kind = kindOf(results, found, row);
     // Named even where all the rest was not reported: it is not part of what is lost.
-    if (item.kind === 'empty') own.absent.push(...leavesBelow(results, tree, at, row).notApplicable);
-    if (found.points !== undefined) {
-      const [points, max] = [found.points[row], found.max![row]];
-      own.items.push({ ...item, lost: max - points, gain: toK((max - points) / full), points, max });
+    if (kind === 'empty') own.absent.push(...leavesBelow(results, tree, at, row).notApplicable);
+    const k = found.k[row];
+    const missing =
+      found.states[row] === STATE.zeroed || (node.aggregate === 'best' && found.coverage[row] === 0);
+    const points = found.points?.[row];
+    if (points === undefined) {
+      const lost = Math.round(weight * (high - k));
+      own.items.push({ target: at, kind, k, missing, lost, gain: lost, weight: toK(weight) });
     } else {
-      const lost = Math.round(weight * (high - found.k[row]));
-      own.items.push({ ...item, lost, gain: lost, weight: toK(weight) });
+      const max = found.max![row];
+      const gain = toK((max - points) / full);
+      own.items.push({ target: at, kind, k, missing, lost: max - points, gain, points, max });
+    }
+  };
+  // Of 63 units thousands of nodes are visited: nothing is made for them that is not kept.
+  const goDown = (at: number, weight: number, share: number): void => {
+    if (index.points !== undefined) {
+      for (const child of tree.parts[at]) visit(child, weight, share);
+      return;
+    }
+    const [valued, applicable] = weightsIn(results, tree, at, row);
+    for (const child of tree.parts[at]) {
+      const { weight: its } = set.nodes[child];
+      visit(child, (weight * its) / valued, (share * its) / applicable);
     }
   };
   visit(0, 1, 1);
   return own;
 }
-
-/** Points sets have points in their place. */
-const NO_WEIGHTS: [number, number] = [1, 1];
 
 function kindOf({ set, data }: Results, { target, states }: Scores, row: number): GapKind {
   const node = set.nodes[target];

@@ -60,14 +60,22 @@ export interface WhatIf {
   others: OthersMoved;
 }
 
-/** @param rows units that are shown though nothing of theirs is changed */
-export function askWhatIf(before: Results, { changes, results }: Changed, rows: readonly number[]): WhatIf {
+/**
+ * @param rows units that are shown though nothing of theirs is changed
+ * @param effect what comes of a change, where that is known; otherwise it is found out, which may take scoring once more
+ */
+export function askWhatIf(
+  before: Results,
+  { changes, results }: Changed,
+  rows: readonly number[],
+  effect?: Effect,
+): WhatIf {
   const changed = [...new Set([...rows, ...changes.map(({ row }) => row)])];
   const columns = columnsOf(before, results);
   return {
     before,
     after: results,
-    units: changed.map((row) => unitOf(before, results, columns, changes, row)),
+    units: changed.map((row) => unitOf(before, results, columns, changes, row, effect)),
     others: othersMoved(before, results, changes),
   };
 }
@@ -90,6 +98,7 @@ function unitOf(
   columns: Columns,
   all: readonly Change[],
   row: number,
+  effect: Effect | undefined,
 ): UnitWhatIf {
   const { set } = before;
   const changes = all.filter((change) => change.row === row);
@@ -120,7 +129,10 @@ function unitOf(
       .map(({ target }) => target);
   return {
     row,
-    changes: changes.map((change) => ({ change, effect: effectOf(before, change, byTarget, without) })),
+    changes: changes.map((change) => ({
+      change,
+      effect: effect ?? effectOf(before, change, byTarget, without),
+    })),
     moves: moves.filter(({ target }) => isShown(target)),
     ...passes(before, after, row),
     observed: turned(isMissing, (state) => state === STATE.value),

@@ -30,6 +30,9 @@ export function renderReachJson(reached: Reached, toolVersion: string): string {
       value: Math.round(value * 1e9) / 1e9,
     })),
   };
-  const scenarios = changed === undefined ? [] : [scenarioOf({ whatIf: askWhatIf(before, changed, [row]) })];
+  // Of a plan nothing could be left out; of all that could be raised, some may come to nothing.
+  const effect = outcome === 'reached' ? ({ kind: 'moves' } as const) : undefined;
+  const scenarios =
+    changed === undefined ? [] : [scenarioOf({ whatIf: askWhatIf(before, changed, [row], effect) })];
   return `${JSON.stringify({ ...headOf(before, toolVersion), target, scenarios }, undefined, 2)}\n`;
 }

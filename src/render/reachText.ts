@@ -34,7 +34,7 @@ export function renderReach(reached: Reached, options: ReachLayout): string {
   const { before, row, proposal } = reached;
   const { lang, line } = options;
   const changed = proposal.changed;
-  const whatIf = changed && askWhatIf(before, changed, [row]);
+  const whatIf = changed && askWhatIf(before, changed, [row], { kind: 'moves' });
   const unit = whatIf?.units[0];
   const names = { unit: unitLabel(before.data, row), title: titleOf({ before }, row, lang) };
   const head = [
