@@ -1,21 +1,10 @@
 /** The JSON that `dti explain` writes, as a schema: dti.explain/1. Keys are only ever added. */
 import type { ZodArray, ZodOptional, ZodType } from 'zod';
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function explainSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
-  const origin = z.object({
-    is: z.enum(['published', 'derived', 'editorial', 'synthetic']),
-    reference: z
-      .object({
-        document: z.string(),
-        article: z.string().optional(),
-        page: z.string().optional(),
-        url: z.string().optional(),
-      })
-      .optional(),
-  });
+  const { words, number, origin, answer } = documentParts(z);
   const cell = z.object({
     header: z.string(),
     form: z.enum(['raw', 'value', 'points', 'percent', 'max']),
@@ -190,21 +179,9 @@ export function explainSchema(z: Z) {
   });
   return z.object({
     schema: z.literal('dti.explain/1'),
-    tool: z.string(),
-    set: z.object({
-      id: z.string(),
-      title: words,
-      kind: z.enum(['points', 'weighted']),
-      fingerprint: z.object({ scoring: z.string(), content: z.string() }),
-    }),
-    index: z.object({
-      code: z.string(),
-      points: number.optional(),
-      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
-    }),
+    ...answer,
     /** Left out where it is unbounded. */
     scale: z.object({ low: number, high: number }).optional(),
-    synthetic: z.boolean(),
     unit: z.object({
       unit: z.string(),
       name: z.string().optional(),

@@ -1,9 +1,9 @@
 /** The JSON that `dti gaps` writes, as a schema: dti.gaps/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function gapsSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, answer } = documentParts(z);
   const origin = z.enum(['published', 'derived', 'editorial', 'synthetic']);
   const node = {
     code: z.string(),
@@ -28,21 +28,9 @@ export function gapsSchema(z: Z) {
     .optional();
   return z.object({
     schema: z.literal('dti.gaps/1'),
-    tool: z.string(),
-    set: z.object({
-      id: z.string(),
-      title: words,
-      kind: z.enum(['points', 'weighted']),
-      fingerprint: z.object({ scoring: z.string(), content: z.string() }),
-    }),
-    index: z.object({
-      code: z.string(),
-      points: number.optional(),
-      /** The top of the scale. */
-      top: number,
-      print: z.object({ as: z.enum(['value', 'points', 'percent']), decimals: z.int() }),
-    }),
-    synthetic: z.boolean(),
+    ...answer,
+    /** The top of the scale. */
+    top: number,
     /** Some score depends on other units: reaching the top there moves theirs. */
     relative: z.boolean(),
     /** One of the unit that was asked for; else one of each year and block. */

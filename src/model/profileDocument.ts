@@ -1,22 +1,13 @@
 /** The JSON that `dti profile` writes, as a schema: dti.profile/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function profileSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, score: scored } = documentParts(z);
   const codes = z.array(z.string());
   /** A score of the unit, and what the units ranked together with it make of it. */
   const held = {
-    status: z.enum(['ranked', 'scored', 'no-score', 'missing', 'not-applicable', 'unscored']),
-    value: number.optional(),
-    rank: number.optional(),
-    points: number.optional(),
-    max: number.optional(),
-    coverage: number.optional(),
-    lower: number.optional(),
-    upper: number.optional(),
-    rankBest: number.optional(),
-    rankWorst: number.optional(),
+    ...scored,
     /** Units that have a score here; those strictly better and strictly worse; left out where the set does not rank. */
     n: z.int().optional(),
     ahead: z.int().optional(),

@@ -5,19 +5,7 @@ import { documentParts } from './documentParts.ts';
 export type ResultsDocument = ReturnType<ReturnType<typeof resultsSchema>['parse']>;
 
 export function resultsSchema(z: Z) {
-  const { words, number, fingerprint, head } = documentParts(z);
-  const score = {
-    status: z.enum(['ranked', 'scored', 'no-score', 'missing', 'not-applicable', 'unscored']),
-    value: number.optional(),
-    rank: number.optional(),
-    points: number.optional(),
-    max: number.optional(),
-    coverage: number.optional(),
-    lower: number.optional(),
-    upper: number.optional(),
-    rankBest: number.optional(),
-    rankWorst: number.optional(),
-  };
+  const { words, number, fingerprint, head, score } = documentParts(z);
   const summary = {
     mean: number.optional(),
     median: number.optional(),

@@ -3,7 +3,7 @@ import type { Z } from '../rules/rule.ts';
 import { documentParts } from './documentParts.ts';
 
 export function targetsSchema(z: Z) {
-  const { words, number, fingerprint } = documentParts(z);
+  const { words, number, fingerprint, origin } = documentParts(z);
   const tally = {
     reached: z.int(),
     missed: z.int(),
@@ -12,17 +12,6 @@ export function targetsSchema(z: Z) {
     /** reached ÷ (reached + missed + noFigure); left out where nothing applies. */
     share: number.optional(),
   };
-  const origin = z.object({
-    is: z.enum(['published', 'derived', 'editorial', 'synthetic']),
-    reference: z
-      .object({
-        document: z.string(),
-        article: z.string().optional(),
-        page: z.string().optional(),
-        url: z.string().optional(),
-      })
-      .optional(),
-  });
   return z.object({
     schema: z.literal('dti.targets/1'),
     tool: z.string(),

@@ -1,11 +1,11 @@
 /** The JSON that `dti what-if` writes, as a schema: dti.what-if/1. Keys are only ever added. */
 import type { Z } from '../rules/rule.ts';
+import { documentParts } from './documentParts.ts';
 
 export function whatIfSchema(z: Z) {
-  const words = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
-  const number = z.number();
+  const { words, number, answer, status } = documentParts(z);
   const standing = z.object({
-    status: z.enum(['ranked', 'scored', 'no-score', 'missing', 'not-applicable', 'unscored']),
+    status,
     value: number.optional(),
     /** In points sets, and the unit's own maximum. */
     points: number.optional(),
@@ -22,15 +22,7 @@ export function whatIfSchema(z: Z) {
   });
   return z.object({
     schema: z.literal('dti.what-if/1'),
-    tool: z.string(),
-    set: z.object({
-      id: z.string(),
-      title: words,
-      kind: z.enum(['points', 'weighted']),
-      fingerprint: z.object({ scoring: z.string(), content: z.string() }),
-    }),
-    index: z.object({ code: z.string(), points: number.optional() }),
-    synthetic: z.boolean(),
+    ...answer,
     /** Where a target was asked for: the plan, whose effect is the only scenario; there is none where nothing has to be done. */
     target: z
       .object({

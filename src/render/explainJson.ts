@@ -5,7 +5,8 @@ import type { Arithmetic, Combination, Explained, PopulationUse, RuleUse } from 
 import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { WrittenCell } from '../model/writtenCells.ts';
 import { RULES } from '../rules/index.ts';
-import { isSynthetic, type Results } from '../score/results.ts';
+import type { Results } from '../score/results.ts';
+import { answerHead } from './answerHead.ts';
 import { statusOf } from './status.ts';
 
 export function explainJson(
@@ -17,17 +18,8 @@ export function explainJson(
   const { set, data } = results;
   const node = (one: Explained) => nodeOf(results, row, one);
   const document = {
-    schema: 'dti.explain/1',
-    tool: `dti ${toolVersion}`,
-    set: {
-      id: set.id,
-      title: set.title,
-      kind: set.kind,
-      fingerprint: { scoring: set.fingerprint.scoring, content: set.fingerprint.content },
-    },
-    index: { code: set.index.code, points: set.index.points, print: set.index.print },
+    ...answerHead('dti.explain/1', results, toolVersion),
     scale: set.scale,
-    synthetic: isSynthetic(results),
     unit: unitOf(data, row),
     asked: node(asked),
     above: above.map(node),

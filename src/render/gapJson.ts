@@ -1,4 +1,5 @@
 /** Gaps → JSON, schema dti.gaps/1. Fixed order of keys; numbers are billionths ÷ 1e9, so exact; shares are of 1. */
+
 import {
   type Account,
   agencyOf,
@@ -11,7 +12,8 @@ import {
 import type { BlockGap, BlockGaps } from '../analyse/gapBlocks.ts';
 import type { UnitGaps } from '../analyse/gaps.ts';
 import type { Absent, Gap } from '../analyse/gapTree.ts';
-import { isSynthetic, type Results } from '../score/results.ts';
+import type { Results } from '../score/results.ts';
+import { answerHead } from './answerHead.ts';
 import type { StopRow } from './gapGrids.ts';
 import { statusOf } from './status.ts';
 
@@ -23,16 +25,8 @@ export function renderGapsJson(
 ): string {
   const { set } = results;
   const document = {
-    schema: 'dti.gaps/1',
-    tool: `dti ${toolVersion}`,
-    set: {
-      id: set.id,
-      title: set.title,
-      kind: set.kind,
-      fingerprint: { scoring: set.fingerprint.scoring, content: set.fingerprint.content },
-    },
-    index: { code: set.index.code, points: set.index.points, top: set.scale!.high, print: set.index.print },
-    synthetic: isSynthetic(results),
+    ...answerHead('dti.gaps/1', results, toolVersion),
+    top: set.scale!.high,
     relative: isRelative(results),
     accounts: accounts.map((account) => ({
       ...groupOf(results, account),

@@ -1,4 +1,5 @@
 /** A unit's page as JSON, schema dti.profile/1. Fixed order of keys; numbers are k / 1e9; a status instead of null. */
+
 import type { Beside, BesideScore } from '../analyse/beside.ts';
 import type { Held } from '../analyse/blockFigures.ts';
 import type { Neighbour } from '../analyse/neighbours.ts';
@@ -13,7 +14,7 @@ import { isSynthetic, type Results } from '../score/results.ts';
 import { sayReasons } from './compareWords.ts';
 import { marksOf } from './profileMarks.ts';
 import { sayProfile } from './profileWords.ts';
-import { statusOf } from './status.ts';
+import { scoreOf } from './scoreJson.ts';
 import { sayNoScore } from './summary.ts';
 
 export interface ProfileJsonOptions {
@@ -102,17 +103,6 @@ function aboutOf({ set, data }: Results, { scores }: Held): object {
 /** A score, and what the units ranked together make of it. */
 function heldOf(results: Results, { scores, row, figures, difference, ahead, behind }: Held): object {
   const { data, set } = results;
-  const own: [string, number][] = [
-    ['value', scores.k[row] / 1e9],
-    ['rank', scores.rank[row]],
-    ['points', (scores.points?.[row] ?? Number.NaN) / 1e9],
-    ['max', (scores.max?.[row] ?? Number.NaN) / 1e9],
-    ['coverage', Math.round(scores.coverage[row] * 1e9) / 1e9],
-    ['lower', (scores.bounds?.lower[row] ?? Number.NaN) / 1e9],
-    ['upper', (scores.bounds?.upper[row] ?? Number.NaN) / 1e9],
-    ['rankBest', scores.bounds?.best[row] ?? Number.NaN],
-    ['rankWorst', scores.bounds?.worst[row] ?? Number.NaN],
-  ];
   const others: [string, number][] = isRanked(set)
     ? [
         ['ahead', ahead],
@@ -122,8 +112,7 @@ function heldOf(results: Results, { scores, row, figures, difference, ahead, beh
       ]
     : [];
   return {
-    status: statusOf(results, scores, row),
-    ...known(own),
+    ...scoreOf(results, scores, row),
     ...(isRanked(set) ? { n: figures.n } : {}),
     ...known(others),
     ...(isRanked(set) && figures.n > 0

@@ -1,7 +1,8 @@
 /** What it takes to reach a target → JSON: dti.what-if/1 with a target, and the plan made as its only scenario. */
 import { askWhatIf } from '../analyse/whatIf.ts';
+import { answerHead } from './answerHead.ts';
 import type { Reached } from './reachText.ts';
-import { headOf, scenarioOf } from './whatIfJson.ts';
+import { scenarioOf, WHAT_IF } from './whatIfJson.ts';
 
 export function renderReachJson(reached: Reached, toolVersion: string): string {
   const { before, row, proposal, ceiling, costs } = reached;
@@ -34,5 +35,5 @@ export function renderReachJson(reached: Reached, toolVersion: string): string {
   const effect = outcome === 'reached' ? ({ kind: 'moves' } as const) : undefined;
   const scenarios =
     changed === undefined ? [] : [scenarioOf({ whatIf: askWhatIf(before, changed, [row], effect) })];
-  return `${JSON.stringify({ ...headOf(before, toolVersion), target, scenarios }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...answerHead(WHAT_IF, before, toolVersion), target, scenarios }, undefined, 2)}\n`;
 }

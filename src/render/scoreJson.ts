@@ -143,7 +143,7 @@ function unitOf(
   };
 }
 
-function scoreOf(results: Results, scores: Scores, row: number): object {
+export function scoreOf(results: Results, scores: Scores, row: number): object {
   const figures: [string, number][] = [
     ['value', scores.k[row] / 1e9],
     ['rank', scores.rank[row]],

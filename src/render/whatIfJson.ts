@@ -1,34 +1,21 @@
 /** `dti what-if` → JSON, schema dti.what-if/1. Fixed order of keys; numbers are k / 1e9; a status instead of null. */
+
 import type { Move, Standing, UnitWhatIf, WhatIf } from '../analyse/whatIf.ts';
 import type { Change } from '../model/changeCells.ts';
 import { CELL, type DataColumn } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
 import type { ChoiceParams } from '../rules/choice.ts';
-import { isSynthetic, type Results } from '../score/results.ts';
+import type { Results } from '../score/results.ts';
+import { answerHead } from './answerHead.ts';
 import { statusOf } from './status.ts';
 import type { Answer } from './whatIfText.ts';
 
+export const WHAT_IF = 'dti.what-if/1';
+
 export function renderWhatIfJson(answers: readonly Answer[], toolVersion: string): string {
   const { before } = answers[0].whatIf;
-  const document = { ...headOf(before, toolVersion), scenarios: answers.map(scenarioOf) };
+  const document = { ...answerHead(WHAT_IF, before, toolVersion), scenarios: answers.map(scenarioOf) };
   return `${JSON.stringify(document, undefined, 2)}\n`;
-}
-
-/** What every document of this schema begins with. */
-export function headOf(before: Results, toolVersion: string): object {
-  const { set } = before;
-  return {
-    schema: 'dti.what-if/1',
-    tool: `dti ${toolVersion}`,
-    set: {
-      id: set.id,
-      title: set.title,
-      kind: set.kind,
-      fingerprint: { scoring: set.fingerprint.scoring, content: set.fingerprint.content },
-    },
-    index: { code: set.index.code, points: set.index.points },
-    synthetic: isSynthetic(before),
-  };
 }
 
 export function scenarioOf({ name, title, whatIf }: Answer): object {
