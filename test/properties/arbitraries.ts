@@ -232,3 +232,17 @@ export function csvOf(
   ]);
   return `${[head, ...lines].map((cells) => cells.join(',')).join('\n')}\n`;
 }
+
+/** A world with orders of its rows and columns that differ from those it is written in. */
+export function shuffled(
+  world: fc.Arbitrary<World>,
+): fc.Arbitrary<{ world: World; rows: number[]; columns: number[] }> {
+  const order = (length: number) =>
+    fc.shuffledSubarray(
+      Array.from({ length }, (_, i) => i),
+      { minLength: length },
+    );
+  return world.chain((one) =>
+    fc.record({ world: fc.constant(one), rows: order(one.units.length), columns: order(one.columns.length) }),
+  );
+}
