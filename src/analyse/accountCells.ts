@@ -9,8 +9,7 @@ import { RULES } from '../rules/index.ts';
 import type { RelativeParams } from '../rules/relativeParams.ts';
 import { aggregateTree } from '../score/aggregate.ts';
 import { isOutside, type LeafContext, rawColumn, scoreLeaf } from '../score/leaves.ts';
-import { hasValue, type NodeScores, STATE } from '../score/results.ts';
-import { copyScores } from '../score/scoreSet.ts';
+import { copyScores, hasValue, type NodeScores, STATE } from '../score/results.ts';
 import type { Atom, Half } from './accountPairs.ts';
 import { forcedMarks } from './accountTree.ts';
 

@@ -3,8 +3,7 @@
  * which node. Where a node is additive a child's part is its plain difference; elsewhere it is Shapley's over the children,
  * above twelve children the mean of tree order and its reverse.
  */
-import { hasValue, type NodeScores } from '../score/results.ts';
-import { copyScores } from '../score/scoreSet.ts';
+import { copyScores, hasValue, type NodeScores } from '../score/results.ts';
 import type { Scenario } from './accountScenario.ts';
 import { scoreNode } from './accountTree.ts';
 import { marginalMeans } from './shapley.ts';

@@ -3,8 +3,8 @@ import { type Explanation, explainUnit, type Question } from '../analyse/explain
 import { type Host, toolVersion } from '../io.ts';
 import { type IndicatorSet, mainLevel } from '../model/indicatorSet.ts';
 import { readWrittenCells } from '../model/writtenCells.ts';
+import { addBounds } from '../score/bounds.ts';
 import { type NodeScores, STATE } from '../score/results.ts';
-import { addBounds } from '../score/scoreSet.ts';
 import { nearest } from '../source/nearest.ts';
 import type { DataOptions } from './load.ts';
 import { openScored, rowOfUnit, type ScoredFile } from './oneUnit.ts';

@@ -9,6 +9,7 @@ import { GAP_CODES } from './gapCodes.ts';
 import { PLAN_CODES } from './planCodes.ts';
 import { PLAN_DATA_CODES } from './planDataCodes.ts';
 import { PROFILE_CODES } from './profileCodes.ts';
+import { REACH_CODES } from './reachCodes.ts';
 import { REVIEW_CODES } from './reviewCodes.ts';
 import { RUN_CODES } from './runCodes.ts';
 import { RUN_REPORT_CODES } from './runReportCodes.ts';
@@ -45,6 +46,7 @@ export const CATALOGUE = {
   ...RUN_REPORT_CODES,
   ...SUMMARY_CODES,
   ...WHAT_IF_CODES,
+  ...REACH_CODES,
   ...GAP_CODES,
 } satisfies Record<string, Entry>;
 

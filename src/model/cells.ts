@@ -1,13 +1,12 @@
 /** Text of a cell → number, by what its column expects. One reader a column; the decimal mark is settled for the whole file. */
 import type { Code, Problems } from '../diagnostics/diagnostic.ts';
-import { RULES } from '../rules/index.ts';
-import type { Reads } from '../rules/rule.ts';
 import { foldPlain } from '../source/fold.ts';
 import type { CellKind } from '../source/grid.ts';
 import { nearest } from '../source/nearest.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import type { Form } from './columnKey.ts';
 import { CELL, type DataColumn, type ReadCells } from './dataset.ts';
+import { type Expectation, expectationOf } from './expectation.ts';
 import { filled, widen } from './growing.ts';
 import type { HeaderColumn } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
@@ -34,16 +33,6 @@ export const FAULTS: Partial<Record<CellKind, Code>> = {
   'no-value': 'sheet/no-value',
   date: 'sheet/date-cell',
 };
-
-export interface Expectation {
-  as: 'number' | 'yes-no' | 'label' | 'tokens';
-  /** How a number with `%` and one without become the number the rule wants. */
-  percent: 'shift' | 'keep' | 'refuse';
-  bare: 'shift' | 'keep';
-  whole: boolean;
-  negative: boolean;
-  labels?: { code: string; names: string[] }[];
-}
 
 export function readerFor(
   set: IndicatorSet,
@@ -219,33 +208,4 @@ function ambiguity(text: string): { one: string; other: string } {
   const sign = text.includes(',') ? ',' : '.';
   const plain = text.replace('%', '').trim();
   return { one: plain.replace(sign, '.'), other: plain.replace(sign, '') };
-}
-
-/** What the cells of a column hold. */
-export function expectationOf(set: IndicatorSet, column: HeaderColumn): Expectation {
-  const node = column.target >= 0 ? set.nodes[column.target] : undefined;
-  const number = { as: 'number' as const, whole: false, negative: true, bare: 'keep' as const };
-  if (column.form === 'percent') return { ...number, percent: 'shift', bare: 'shift' };
-  if (column.form === 'value')
-    return { ...number, percent: set.scale?.low === 0 && set.scale.high === 1 ? 'shift' : 'refuse' };
-  if (column.form === 'points' || column.form === 'max') return { ...number, percent: 'refuse' };
-  if (column.input !== undefined) {
-    const input = node!.quotient![column.input as 'a' | 'b'];
-    return { ...number, percent: 'refuse', whole: input.whole, negative: false };
-  }
-  // Beside inputs, the code's own column can only hold the word that says the item does not apply.
-  if (node?.quotient !== undefined) return { ...number, as: 'tokens', percent: 'refuse' };
-  const rule = node!.rule!;
-  const reads: Reads = RULES[rule.kind].reads(rule.params);
-  if (reads.as === 'label') return { ...number, as: 'label', percent: 'refuse', labels: reads.labels };
-  if (reads.as === 'yes-no') return { ...number, as: 'yes-no', percent: 'refuse' };
-  const percent =
-    reads.unit === 'share' || reads.shifted === true ? 'shift' : reads.unit === 'percent' ? 'keep' : 'refuse';
-  return {
-    as: 'number',
-    percent,
-    bare: reads.shifted === true ? 'shift' : 'keep',
-    whole: reads.whole,
-    negative: reads.negative,
-  };
 }

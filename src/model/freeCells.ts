@@ -1,7 +1,8 @@
 /** Reads the cells of columns that belong to no set: numbers, and percentages as shares. */
 import type { Problems } from '../diagnostics/diagnostic.ts';
-import { type CellReader, type Expectation, type MarkEvidence, makeReader } from './cells.ts';
+import { type CellReader, type MarkEvidence, makeReader } from './cells.ts';
 import type { FreeData } from './dataset.ts';
+import type { Expectation } from './expectation.ts';
 import type { FreeColumn } from './header.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 import type { Meaning } from './tokens.ts';

@@ -5,8 +5,8 @@ import { locateCells } from '../source/csvPlaces.ts';
 import { nameCells } from '../source/grid.ts';
 import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import type { TextSource } from '../source/text.ts';
-import { expectationOf } from './cells.ts';
 import { CELL, type DataColumn, type Dataset } from './dataset.ts';
+import { expectationOf } from './expectation.ts';
 import type { IndicatorSet } from './indicatorSet.ts';
 
 export interface WrittenCell {

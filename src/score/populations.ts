@@ -2,7 +2,8 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import { type Dataset, unitLabel } from '../model/dataset.ts';
 import type { Node } from '../model/indicatorSet.ts';
-import { describePopulation, isConstant } from '../rules/relative.ts';
+import { describePopulation } from '../rules/relative.ts';
+import { isConstant } from '../rules/relativeFormula.ts';
 import type { RelativeParams } from '../rules/relativeParams.ts';
 import type { Population } from '../rules/rule.ts';
 import { fold } from '../source/fold.ts';

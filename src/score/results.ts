@@ -123,3 +123,16 @@ export function emptyScores(rows: number, points: boolean, spare?: Spare): NodeS
     max: points ? column(4) : undefined,
   };
 }
+
+/** A node's columns are used again for the next node; what is to be compared later is copied. */
+export function copyScores(scores: NodeScores): NodeScores {
+  const copy = (column: Float64Array) => column.slice();
+  return {
+    values: copy(scores.values),
+    states: scores.states.slice(),
+    observed: copy(scores.observed),
+    applicable: copy(scores.applicable),
+    points: scores.points && copy(scores.points),
+    max: scores.max && copy(scores.max),
+  };
+}

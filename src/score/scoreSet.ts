@@ -1,25 +1,16 @@
 /** The pipeline: cells → values → points → index and views → ranks. Pure: a set and a dataset in, results out. */
+
 import { collectProblems, type Problems } from '../diagnostics/diagnostic.ts';
 import type { Assumption } from '../model/changeCells.ts';
-import { CELL, type Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { IndicatorSet } from '../model/indicatorSet.ts';
-import { aggregateTree, type TreeContext } from './aggregate.ts';
-import { assume, forgetViews } from './assume.ts';
+import { addBounds } from './bounds.ts';
 import { type CheckKeeper, compareChecks } from './checks.ts';
 import { isOutside, scoreLeaf } from './leaves.ts';
-import { rankScores, ranksAgainst, tieKeys } from './rank.ts';
+import { pass } from './pass.ts';
+import { rankScores } from './rank.ts';
 import type { RescaleMemory } from './rescale.ts';
-import {
-  columnToK,
-  hasValue,
-  type NodeScores,
-  type Results,
-  type Scores,
-  type Spare,
-  STATE,
-  toK,
-} from './results.ts';
-import { collectViews } from './views.ts';
+import { copyScores, hasValue, type NodeScores, type Results, type Scores, STATE, toK } from './results.ts';
 
 export interface ScoreOptions {
   /** Which nodes are kept for reports; the index and the views always are. */
@@ -120,54 +111,6 @@ function giveUpCells(data: Dataset, at: number): void {
   for (const column of data.byTarget.get(at) ?? []) Object.assign(column, NOTHING);
 }
 
-/** A node's columns are used again for the next node; what is to be compared later is copied. */
-export function copyScores(scores: NodeScores): NodeScores {
-  const copy = (column: Float64Array) => column.slice();
-  return {
-    values: copy(scores.values),
-    states: scores.states.slice(),
-    observed: copy(scores.observed),
-    applicable: copy(scores.applicable),
-    points: scores.points && copy(scores.points),
-    max: scores.max && copy(scores.max),
-  };
-}
-
-/** One pass over the tree; every node is shown to `onNode` as soon as it is done. */
-function pass(
-  set: IndicatorSet,
-  data: Dataset,
-  problems: Problems,
-  memory: RescaleMemory,
-  leaf: (at: number, spare: Spare) => NodeScores,
-  onNode: (at: number, scores: NodeScores) => void,
-  assumed: readonly Assumption[] = [],
-): NodeScores[] {
-  const spare: Spare = [];
-  const views = collectViews(set, data.rows);
-  const forced = new Map(
-    data.checks.filter(({ form }) => form !== 'max').map((column) => [column.target, column.cells]),
-  );
-  const context: TreeContext = {
-    set,
-    data,
-    problems,
-    memory,
-    spare,
-    leaf: (at) => leaf(at, spare),
-    onNode: (at, scores) => {
-      views.onNode(at, scores);
-      onNode(at, scores);
-    },
-    forcedNoScore: (at, row) => forced.get(at)?.[row] === CELL.noScore,
-  };
-  if (assumed.length > 0) context.assume = (at, scores) => assume(set, data, assumed, at, scores, problems);
-  aggregateTree(context);
-  const finished = views.finish();
-  forgetViews(set, assumed, finished);
-  return finished;
-}
-
 function report(set: IndicatorSet, data: Dataset, target: number, code: string, scores: NodeScores): Scores {
   const { states } = scores;
   const rows = states.length;
@@ -206,73 +149,4 @@ function noteClaims(
     const claimed = scores.states[row] === STATE.notApplicable && !isOutside(set.nodes[at], data.blocks[row]);
     if (claimed) claims.push({ target: at, row });
   }
-}
-
-/**
- * Bounds of kept scores: this unit's missing leaves at the bottom and at the top of the scale, all else held.
- * @param wanted where only some nodes and views are asked for, by their targets
- */
-export function addBounds(
-  set: IndicatorSet,
-  results: Results,
-  memory: RescaleMemory,
-  wanted: (target: number) => boolean = () => true,
-  assumed?: readonly Assumption[],
-): void {
-  const { data } = results;
-  const all = [results.index, ...results.nodes, ...results.views].filter(({ target }) => wanted(target));
-  const ends = (['low', 'high'] as const).map((end) => {
-    const found = new Map<number, Float64Array>();
-    const silent = collectProblems();
-    const keep = (at: number, scores: NodeScores) => {
-      if (all.some((kept) => kept.target === at)) found.set(at, columnToK(scores.values));
-    };
-    const leafOf = (at: number, spare: Spare) => {
-      const known = results.unrounded?.get(at);
-      return known === undefined
-        ? scoreLeaf({ set, data, problems: silent, shift: 0, spare }, at)
-        : copyScores(known);
-    };
-    // With its missing leaves filled in, a node has all its coverage: only what is filled in is asked here.
-    const filled = pass(
-      set,
-      data,
-      silent,
-      memory,
-      (at, spare) => fillMissing(set, at, leafOf(at, spare), end),
-      keep,
-      assumed,
-    );
-    filled.forEach((scores, i) => {
-      keep(-1 - i, scores);
-    });
-    return found;
-  });
-  for (const scores of all) {
-    const [lower, upper] = ends.map((found) => found.get(scores.target)!);
-    const keys = tieKeys(set, scores.target, scores.k);
-    const { ranking } = set;
-    const rankOf = (end: Float64Array) =>
-      ranking === 'none'
-        ? new Float64Array(end.length).fill(Number.NaN)
-        : ranksAgainst(tieKeys(set, scores.target, end), keys, data.groupOf, ranking.ties);
-    scores.bounds = { lower, upper, best: rankOf(upper), worst: rankOf(lower) };
-  }
-}
-
-function fillMissing(set: IndicatorSet, at: number, scores: NodeScores, end: 'low' | 'high'): NodeScores {
-  const node = set.nodes[at];
-  const floor = (node.rule?.params as { floor?: number } | undefined)?.floor ?? Number.NEGATIVE_INFINITY;
-  const value = end === 'high' ? set.scale!.high : Math.max(set.scale!.low, floor);
-  for (let row = 0; row < scores.states.length; row++) {
-    if (scores.states[row] !== STATE.zeroed && scores.states[row] !== STATE.excluded) continue;
-    scores.states[row] = STATE.value;
-    scores.values[row] = value;
-    scores.observed[row] = scores.applicable[row];
-    if (scores.points !== undefined) {
-      scores.max![row] = scores.applicable[row];
-      scores.points[row] = value * scores.applicable[row];
-    }
-  }
-  return scores;
 }
