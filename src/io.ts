@@ -185,7 +185,7 @@ export function writeAllWhole(
     const temporary = join(dirname(full), `.${basename(full)}.${process.pid}.tmp`);
     try {
       if (existsSync(full) && statSync(full).isDirectory()) throw Object.assign(new Error(), IS_FOLDER);
-      mkdirSync(dirname(full), { recursive: true });
+      makeFolder(dirname(full));
       writeFileSync(temporary, text);
       ready.push({ temporary, full });
     } catch (error) {
@@ -199,8 +199,19 @@ export function writeAllWhole(
   return undefined;
 }
 
+/** Step by step: Node's own way down tries for ever where the system refuses new folders, as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) return;
+    throw Object.assign(new Error(), IS_FILE);
+  }
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /** A rename would find it out only after others have been done. */
 const IS_FOLDER = { code: 'EISDIR', syscall: 'open' };
+const IS_FILE = { code: 'EEXIST', syscall: 'mkdir' };
 
 function faultOf(error: unknown): FileFault {
   const { code, syscall } = error as NodeJS.ErrnoException;

@@ -235,6 +235,12 @@ describe('the binary', () => {
     }
   });
 
+  it.runIf(existsSync('/proc/self'))('gives up where no folder can be made', () => {
+    const { status, stderr } = dti(['profile', SAMPLE, '--all', '-o', '/proc/pages']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('profile/cannot-write');
+  });
+
   it('compiles a set of the shelf again when its YAML has changed since the build', () => {
     const copy = join(folder, 'package');
     execFileSync('cp', [
