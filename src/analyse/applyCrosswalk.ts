@@ -67,7 +67,13 @@ function originOf(
   crosswalk: Crosswalk,
   at: (row: number | undefined) => number | undefined,
 ): MergedOrigin {
-  const origin: MergedOrigin = { parts: parts.map((one) => ({ name: one.name, part: one.part })) };
+  const origin: MergedOrigin = {
+    parts: parts.map(({ name: old, part, row }) => ({
+      name: old,
+      part,
+      ...(row === undefined ? { absent: true as const } : {}),
+    })),
+  };
   if (parts.length === 1) return { ...origin, carried: at(parts[0].row) };
   const predecessor = predecessorOf(
     crosswalk,

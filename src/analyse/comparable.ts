@@ -1,4 +1,5 @@
 /** Whether two sides can be compared, and why: the same rules, the same units, nothing that moves with the other units. */
+import type { IndicatorSet } from '../model/indicatorSet.ts';
 import { type Registry, unitFinder } from '../model/registry.ts';
 import { mergedUnits } from './joinUnits.ts';
 import type { Side } from './side.ts';
@@ -15,11 +16,13 @@ export interface Reason {
     | 'rules-linked'
     | 'rules-extended'
     | 'rules-unlinked'
+    | 'scales-differ'
     | 'set-not-found'
     | 'units-differ'
     | 'units-merged'
     | 'crosswalked'
     | 'crosswalked-weighted'
+    | 'rows-merged'
     | 'moving-population'
     | 'partial-result'
     | 'partial-ranks'
@@ -40,11 +43,12 @@ const CAUTION: Reason['code'][] = [
   'units-merged',
   'crosswalked',
   'crosswalked-weighted',
+  'rows-merged',
   'moving-population',
   'partial-result',
   'partial-ranks',
 ];
-const NOT: Reason['code'][] = ['rules-unlinked', 'set-not-found'];
+const NOT: Reason['code'][] = ['rules-unlinked', 'scales-differ', 'set-not-found'];
 
 /** @param registries those of the two sides: they know which units were merged into which */
 export function judge(
@@ -54,6 +58,11 @@ export function judge(
   registries: readonly [Registry | undefined, Registry | undefined],
 ): Comparability {
   const reasons = [rulesReason(before, after, links)];
+  // By one set both have one scale, and unlinked sets are not compared anyway.
+  if (links.by === 'was' || links.by === 'extends') {
+    const [scaleA, scaleB] = [before, after].map(({ set }) => sayScale(set!.whole!));
+    if (scaleA !== scaleB) reasons.push({ code: 'scales-differ', args: { before: scaleA, after: scaleB } });
+  }
   const [a, b] = [before, after].map(({ units }) => new Set(units.map(({ key }) => key)));
   const left = [...a].filter((key) => !b.has(key)).length;
   const entered = [...b].filter((key) => !a.has(key)).length;
@@ -71,6 +80,9 @@ export function judge(
     if (side.crosswalk !== undefined) {
       const code = side.crosswalk.weights === undefined ? 'crosswalked' : 'crosswalked-weighted';
       reasons.push({ code, args: { label: side.label, ...side.crosswalk } });
+    } else {
+      const n = side.units.filter(({ merged }) => merged !== undefined).length;
+      if (n > 0) reasons.push({ code: 'rows-merged', args: { label: side.label, n } });
     }
     if (side.unitsOf !== undefined)
       reasons.push({
@@ -100,6 +112,11 @@ function rulesReason(before: Side, after: Side, { by, lacking }: Links): Reason 
   if (by === 'extends') return { code: 'rules-extended', args };
   if (lacking !== undefined) return { code: 'set-not-found', args: { ...args, set: lacking } };
   return { code: 'rules-unlinked', args };
+}
+
+/** As mathematics writes an interval, in every language; values of two scales cannot be taken from each other. */
+function sayScale({ scale }: IndicatorSet): string {
+  return scale === undefined ? '(−∞, +∞)' : `[${scale.low}, ${scale.high}]`;
 }
 
 /** Units of the later side that an earlier unit has the name of, though they were made of several. */

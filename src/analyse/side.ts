@@ -36,7 +36,8 @@ export interface Side {
 }
 
 export interface MergedOrigin {
-  parts: { name: string; part: number }[];
+  /** `absent`: the older side has no such unit. */
+  parts: { name: string; part: number; absent?: true }[];
   /** The unit of the older side that it took over as it was, where it has one part only. */
   carried?: number;
   /** Of several parts, the unit of the older side that has its name (predecessor.ts). */
@@ -63,6 +64,8 @@ export interface SideUnit {
   name: string;
   block: string;
   region: string;
+  /** Where its row says that it was made of older units: what it says. */
+  merged?: string;
 }
 
 export interface SideColumn {
@@ -103,6 +106,7 @@ export function sidesOfResults(results: Results, registry: Registry | undefined)
       name: data.names[row] === '' ? data.units[row] : data.names[row],
       block: data.blocks[row],
       region: data.regions[row],
+      ...madeOf(data.mergedNotes?.[row]),
     }));
     const column = (scores: Scores): SideColumn => ({
       code: scores.code,
@@ -133,6 +137,11 @@ export function sidesOfResults(results: Results, registry: Registry | undefined)
       scored: { results, rows },
     };
   });
+}
+
+/** @param note what a row says of the older units it was made of */
+export function madeOf(note: string | undefined): Pick<SideUnit, 'merged'> {
+  return note === undefined || note === '' ? {} : { merged: note };
 }
 
 function aboutColumn(

@@ -2,9 +2,10 @@
 import { hasMovingPopulation, type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { RanksFile } from '../model/readRanks.ts';
 import type { ResultsDocument } from '../model/readResult.ts';
+import { mergedNote } from '../model/units.ts';
 import { toK } from '../score/results.ts';
 import { fold } from '../source/fold.ts';
-import type { Side, SideColumn, SideSet, SideUnit } from './side.ts';
+import { madeOf, type Side, type SideColumn, type SideSet, type SideUnit } from './side.ts';
 
 type ResultUnit = ResultsDocument['units'][number];
 
@@ -33,11 +34,12 @@ export function sidesOfDocument(
   };
   return byYear(document.units, ({ year }) => year ?? 0).map(([year, rows, several]) => {
     const units = rows.map(
-      ({ unit, name, block, region }): SideUnit => ({
+      ({ unit, name, block, region, note }): SideUnit => ({
         key: keyOf(unit, name),
         name: name ?? unit,
         block: block ?? '',
         region: region ?? '',
+        ...madeOf(mergedNote(note ?? '')),
       }),
     );
     const column = (
@@ -99,11 +101,12 @@ export function sidesOfRanks(
 ): Side[] {
   return byYear(rows, ({ year }) => year).map(([year, own, several]) => {
     const units = own.map(
-      ({ unit, name, block, region }): SideUnit => ({
+      ({ unit, name, block, region, merged }): SideUnit => ({
         key: keyOf(unit, name),
         name: name === '' ? unit : name,
         block,
         region,
+        ...madeOf(merged),
       }),
     );
     const lowest = own.reduce(

@@ -53,6 +53,7 @@ export async function sayCompared(
   const comparison = compare(session, loaded, { by: options.by, common: options.common, others });
   if (comparison === undefined) return undefined;
   if (options.requireComparable === true) demandComparable(session, comparison);
+  else if (options.why === true) demandChange(session, comparison);
   const unit = options.unit === undefined ? undefined : unitTyped(session, loaded, options.unit);
   if (session.problems.hasErrors()) return undefined;
   const speaking = { ...session, lang };
@@ -126,6 +127,22 @@ function demandComparable({ problems, lang }: Session, { sides, pairs }: Compari
         after: sides[after].label,
         verdict: word(verdict, lang).toLowerCase(),
         reasons: sayReasons(reasons, lang),
+      },
+      { file: '' },
+    );
+  }
+}
+
+/** Values that are not taken from each other have no change that could have causes. */
+function demandChange({ problems, lang }: Session, { sides, pairs }: Comparison): void {
+  for (const { before, after, comparability } of pairs) {
+    if (comparability.verdict !== 'not-comparable') continue;
+    problems.add(
+      'compare/why-not-comparable',
+      {
+        before: sides[before].label,
+        after: sides[after].label,
+        reasons: sayReasons(comparability.reasons, lang),
       },
       { file: '' },
     );

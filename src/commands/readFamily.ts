@@ -3,7 +3,7 @@ import type { Family, FamilyUnit } from '../analyse/familyCounts.ts';
 import { collectProblems } from '../diagnostics/diagnostic.ts';
 import { readBytes, resolve } from '../io.ts';
 import { NO_SCORE } from '../model/tokens.ts';
-import { isSynthetic } from '../model/units.ts';
+import { isSynthetic, mergedNote } from '../model/units.ts';
 import { word } from '../render/moreWords.ts';
 import { columnToK } from '../score/results.ts';
 import { readCsv } from '../source/csv.ts';
@@ -81,7 +81,7 @@ async function readJson({ problems, lang }: Session, file: string, text: string)
     file,
     set: result.set.id,
     synthetic: result.synthetic,
-    merged: result.merged !== undefined,
+    merged: result.merged !== undefined || result.units.some(({ note }) => mergedNote(note ?? '') !== ''),
     print: { ...result.index.print, points: result.index.points },
     bands: result.groups[0]?.bands.map(({ name }) => name) ?? [],
     units: result.units.map(({ unit, name, year, value: found, band }) => ({
@@ -134,7 +134,7 @@ function readTable({ problems }: Session, source: TextSource): Read | undefined 
         { file, line, field: head.indexOf('value') },
       );
     synthetic ||= isSynthetic(cell('note'));
-    merged ||= isMerged(cell('note'));
+    merged ||= mergedNote(cell('note')) !== '';
     units.push({
       unit: cell('name') === '' ? cell('unit') : cell('name'),
       year: Number(cell('year')) || 0,
@@ -144,11 +144,6 @@ function readTable({ problems }: Session, source: TextSource): Read | undefined 
   });
   problems.addAll(own);
   return own.hasErrors() ? undefined : { file, synthetic, merged, bands: [], units };
-}
-
-/** As `dti run` writes it beside a unit that was made of several, and `dti merge` in either language. */
-function isMerged(note: string): boolean {
-  return /(^|; )(merged by|gộp từ) /.test(note.normalize('NFC'));
 }
 
 const FAMILIES = {

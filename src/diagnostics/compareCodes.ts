@@ -195,6 +195,16 @@ export const COMPARE_CODES = {
     vi: '{flag} và --why không dùng cùng nhau',
     hint: { en: 'leave one of them out', vi: 'bỏ một trong hai' },
   },
+  'compare/why-not-comparable': {
+    severity: 'error',
+    notComparable: true,
+    en: '{before} and {after} are not comparable, so there is no change to account for: {reasons}',
+    vi: '{before} và {after} không so sánh được nên không có thay đổi để giải thích: {reasons}',
+    hint: {
+      en: 'leave --why out to see the two side by side; a set is linked to an earlier one by "follows" and "was"',
+      vi: 'bỏ --why để xem hai bên cạnh nhau; bộ sau liên kết với bộ trước bằng "follows" và "was"',
+    },
+  },
   'compare/needs-crosswalk': {
     severity: 'error',
     usage: true,

@@ -72,6 +72,8 @@ export interface Dataset {
   plan: Plan;
   /** True where a row says that it is synthetic. */
   synthetic: boolean;
+  /** What each row's note says of the older units it was made of, '' where nothing; none where no row says it. */
+  mergedNotes?: string[];
   /** Where its units are made of older ones, and outputs have to say so. */
   merged?: MergedUnits;
   /** True where what is missing although the set demands it is no error, and withholds the scores it would enter. */

@@ -5,7 +5,7 @@ import { foldPlain } from '../source/fold.ts';
 import { type TextSource, withoutGuard } from '../source/text.ts';
 import { identityOf } from './header.ts';
 import { isTotal } from './totals.ts';
-import { isSynthetic } from './units.ts';
+import { isSynthetic, mergedNote } from './units.ts';
 
 export interface RanksRow {
   unit: string;
@@ -15,6 +15,8 @@ export interface RanksRow {
   block: string;
   region: string;
   line: number;
+  /** What its note says of the older units it was made of; '' where nothing. */
+  merged: string;
   /** NaN where a unit has no rank; in the order of the file's codes. */
   ranks: number[];
 }
@@ -79,14 +81,16 @@ export function readRanks(source: TextSource, problems: Problems): RanksFile | u
     const said = columns.year < 0 ? '' : text(columns.year);
     if (columns.year >= 0 && !/^(19|20|21)\d\d$/.test(said))
       return problems.add('data/bad-year', { value: said }, place(columns.year));
-    if (columns.note >= 0 && isSynthetic(text(columns.note))) file.synthetic = true;
+    const note = columns.note < 0 ? '' : text(columns.note);
+    if (isSynthetic(note)) file.synthetic = true;
     const ranks = columns.ranks.map(({ field }) => {
       const rank = readRank(text(field));
       if (rank === undefined) problems.add('ranks/bad-rank', { value: text(field), unit }, place(field));
       return rank ?? Number.NaN;
     });
     const [name, block, region] = [columns.name, columns.block, columns.region].map(text);
-    file.rows.push({ unit, name, year: Number(said), block, region, line, ranks });
+    const merged = mergedNote(note);
+    file.rows.push({ unit, name, year: Number(said), block, region, line, merged, ranks });
     return undefined;
   });
   if (columns !== undefined && file.rows.length === 0 && !problems.hasErrors())

@@ -24,6 +24,7 @@ type Identified = Pick<
   | 'yearOf'
   | 'yearCount'
   | 'synthetic'
+  | 'mergedNotes'
 >;
 
 export interface UnitColumns {
@@ -59,6 +60,7 @@ export function collectUnits(
   const unknown = new Map<string, { line: number; field: number }>();
   const codesAlone = new Set<string>();
   const oddYears = new Map<number, { line: number; field: number }>();
+  const mergedNotes: string[] = [];
   let synthetic = false;
   let blockMissed = false;
   const nameField = identity.unit ?? identity.name ?? 0;
@@ -158,7 +160,9 @@ export function collectUnits(
       const region = identity.region === undefined ? '' : (cells[identity.region] ?? '').trim();
       regions.push(region === '' ? (entry?.region ?? '') : ownText(region));
       blockKeys.push(blockIn(cells, line, entry?.block));
-      if (!synthetic && identity.note !== undefined) synthetic = isSynthetic(cells[identity.note] ?? '');
+      const note = identity.note === undefined ? '' : (cells[identity.note] ?? '');
+      if (!synthetic) synthetic = isSynthetic(note);
+      mergedNotes.push(mergedNote(note));
       return true;
     },
     finish() {
@@ -183,6 +187,7 @@ export function collectUnits(
         regions,
         blocks,
         synthetic,
+        mergedNotes: mergedNotes.some((note) => note !== '') ? mergedNotes : undefined,
         ...groupRows(set, years, blocks),
       };
     },
@@ -196,6 +201,14 @@ function isPadded(cells: string[], width: number): boolean {
 
 export function isSynthetic(note: string): boolean {
   return /synthetic|giả lập|tổng hợp nhân tạo/i.test(note.normalize('NFC'));
+}
+
+/**
+ * What a note says of the older units that a row was made of, as `dti merge` and `dti run` write it in either language;
+ * '' where it says nothing of the kind.
+ */
+export function mergedNote(note: string): string {
+  return /(?:^|; )((?:merged by|gộp từ) .*)$/s.exec(note.normalize('NFC').trim())?.[1] ?? '';
 }
 
 function reportUnits(

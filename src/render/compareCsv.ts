@@ -79,6 +79,9 @@ export function renderSeries(
     const rows = [...side.units.keys()].sort((a, b) => compareText(side.units[a].key, side.units[b].key));
     return rows.flatMap((row) => {
       const { key, name, block } = side.units[row];
+      const note = [side.synthetic ? 'synthetic' : '', madeFrom(side, row)]
+        .filter((part) => part !== '')
+        .join('; ');
       return shown(key)
         ? side.columns.map(({ code, kind, k, rank }): Cell[] => [
             name,
@@ -91,12 +94,26 @@ export function renderSeries(
             became(code, kind),
             numberOf(k[row]),
             plainRank(rank[row]),
-            side.synthetic ? 'synthetic' : '',
+            note,
           ])
         : [];
     });
   });
   return write([head, ...rows]);
+}
+
+/** What a unit was made of, where it was merged from older ones: by the file itself, here, or by whoever wrote the result. */
+function madeFrom({ units, mergedFrom, crosswalk }: Side, row: number): string {
+  const { merged } = units[row];
+  if (merged !== undefined || mergedFrom === undefined || crosswalk === undefined) return merged ?? '';
+  const { parts } = mergedFrom.units[row];
+  const names = parts
+    .filter(({ absent }) => absent !== true)
+    .map(({ name, part }) => (part === 1 ? name : `${name} (${part})`))
+    .join(', ');
+  return parts.length === 1
+    ? `from ${names}`
+    : `merged by ${crosswalk.method.replace('-', ' ')} from ${names}`;
 }
 
 function compareText(a: string, b: string): number {

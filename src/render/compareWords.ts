@@ -25,6 +25,10 @@ const COMPARE_WORDS = {
     vi: 'quy tắc khác nhau ({before} và {after}), không bộ nào liên kết với bộ kia',
     en: 'different rules ({before} and {after}), and neither set is linked to the other',
   },
+  'scales-differ': {
+    vi: 'hai bộ cho điểm theo hai thang khác nhau ({before} và {after})',
+    en: 'the two sets give values on different scales ({before} and {after})',
+  },
   'set-not-found': {
     vi: 'quy tắc khác nhau ({before} và {after}), không tìm thấy bộ {set} nên không biết các liên kết',
     en: 'different rules ({before} and {after}), and without the set {set}, which is not found, no links are known',
@@ -44,6 +48,10 @@ const COMPARE_WORDS = {
   'crosswalked-weighted': {
     vi: 'giá trị của {label} do công cụ gộp từ đơn vị cũ theo {crosswalk} (cách {method}, trọng số là cột "{weights}"), không phải số đã công bố',
     en: 'the values of {label} are merged from old units by {crosswalk} (method {method}, weighted by the column "{weights}"), computed here and never published',
+  },
+  'rows-merged': {
+    vi: '{label} tự ghi {n} đơn vị được gộp từ đơn vị cũ, nên giá trị là do tính toán, không phải số đã công bố',
+    en: '{label} says that units in it ({n}) were merged from old ones, so their values are computed and were never published',
   },
   'moving-population': {
     vi: 'có quy tắc chấm theo các đơn vị khác, nên giá trị đổi khi các đơn vị khác đổi',

@@ -175,6 +175,16 @@ interface Stair {
   neighbour?: Neighbour;
 }
 
+/** One number of digits for all of them, so that a distance is that of the two values beside it. */
+function separating(results: Results, stairs: readonly Stair[], lang: Lang): Print {
+  const { set, index } = results;
+  const rows = stairs.map(({ row }) => row);
+  const texts = [...formatColumn(set, index, rows, lang).values()];
+  const digits = texts.map((text) => /[.,](\d+)/.exec(text)?.[1].length ?? 0);
+  const print = printIn(results, 0);
+  return { ...print, decimals: Math.max(print.decimals, ...digits) };
+}
+
 /** The units above, this one and those that share its place, the units below. */
 export function neighboursGrid(profile: Profile, neighbours: Neighbours, lang: Lang): PageGrid {
   const { results, row: own } = profile;
@@ -187,12 +197,7 @@ export function neighboursGrid(profile: Profile, neighbours: Neighbours, lang: L
     ...some(neighbours.tied),
     ...some(neighbours.below),
   ];
-  const texts = formatColumn(
-    set,
-    index,
-    stairs.map(({ row }) => row),
-    lang,
-  );
+  const print = separating(results, stairs, lang);
   const points = { decimals: 2, factor: 1, percent: false };
   const right = 'right' as const;
   const distance: Column<Stair>[] = [
@@ -200,9 +205,7 @@ export function neighboursGrid(profile: Profile, neighbours: Neighbours, lang: L
       head: sayProfile('profileDistance', lang),
       align: right,
       cell: ({ neighbour }) =>
-        neighbour === undefined
-          ? ''
-          : sayApart(index.k[own], index.k[neighbour.row], printIn(results, 0), lang),
+        neighbour === undefined ? '' : sayApart(index.k[own], index.k[neighbour.row], print, lang),
     },
   ];
   if (index.points !== undefined)
@@ -220,7 +223,11 @@ export function neighboursGrid(profile: Profile, neighbours: Neighbours, lang: L
         flexible: true,
         cell: ({ row }) => `${row === own ? '→ ' : ''}${unitLabel(data, row)}`,
       },
-      { head: index.code, align: right, cell: ({ row }) => texts.get(row)! },
+      {
+        head: index.code,
+        align: right,
+        cell: ({ row }) => formatScore(set, 0, index.k[row], lang, print.decimals),
+      },
       ...distance,
     ],
     stairs,

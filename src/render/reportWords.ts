@@ -11,6 +11,10 @@ export const REPORT_WORDS = {
   block: { vi: 'Khối', en: 'Block' },
   rankInRegion: { vi: 'Hạng trong vùng', en: 'Rank in region' },
   rankBy: { vi: 'Hạng {code}', en: 'Rank {code}' },
+  rowsMerged: {
+    vi: 'Đơn vị được gộp từ đơn vị cũ, theo ghi chú của tệp ({n}): giá trị là do tính toán, không phải kết quả được công bố',
+    en: 'Units merged from old ones, as the file notes ({n}): their values are computed; they are not published results',
+  },
   synthetic: {
     vi: 'SỐ LIỆU GIẢ LẬP, không phải số liệu chính thức',
     en: 'SYNTHETIC DATA, not official figures',

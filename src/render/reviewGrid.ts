@@ -3,7 +3,9 @@ import type { Review, ReviewColumn, ReviewUnit } from '../analyse/review.ts';
 import { type Figure, figureOf } from '../analyse/reviewFigure.ts';
 import { isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
+import { printFactor } from '../score/rank.ts';
 import { STATE } from '../score/results.ts';
+import { type Print, sayDifference } from './changeText.ts';
 import { type Grid, sayCoverage } from './grid.ts';
 import { formatRank, formatScore } from './numbers.ts';
 import { REVIEW_WORDS } from './reviewWords.ts';
@@ -59,8 +61,12 @@ export function rankGrid(review: Review, units: readonly ReviewUnit[], lang: Lan
   columns.push(
     column(sayReview('reviewChange', lang), (unit) => {
       const [self, verified] = figures(unit);
-      const difference = (verified?.k ?? Number.NaN) - (self?.k ?? Number.NaN);
-      return `${difference > 0 ? '+' : ''}${formatScore(set, total.target, difference, lang)}`;
+      return sayDifference(
+        self?.k ?? Number.NaN,
+        verified?.k ?? Number.NaN,
+        printIn(review, total.target),
+        lang,
+      );
     }),
   );
   if (isRanked(set))
@@ -75,6 +81,12 @@ export function rankGrid(review: Review, units: readonly ReviewUnit[], lang: Lan
     ),
   );
   return gridOf(columns, units, 1);
+}
+
+/** The form in which scores of a node or view are printed. */
+export function printIn({ set }: Review, target: number): Print {
+  const { as, decimals } = set.index.print;
+  return { decimals, factor: printFactor(set, target), percent: as === 'percent' };
 }
 
 /** One text where nothing changes. */

@@ -5,6 +5,7 @@ import { type Figure, figureOf } from '../analyse/reviewFigure.ts';
 import type { ReviewLists } from '../analyse/reviewLists.ts';
 import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
+import { sayDifference as takePrinted } from './changeText.ts';
 import { type Grid, sayCoverage } from './grid.ts';
 import { formatK } from './numbers.ts';
 import { type Column, column, gridOf, HEADS, sayPath, sayRanks, sayReview } from './reviewGrid.ts';
@@ -18,6 +19,11 @@ export function sayPoints(points: number, lang: Lang): string {
 /** A difference always shows its sign. */
 export function sayDifference(points: number, lang: Lang): string {
   return `${points > 0 ? '+' : ''}${sayPoints(points, lang)}`;
+}
+
+/** What is left when one printed figure is taken from the other, both of which stand beside it. */
+function sayNet(from: number, to: number, lang: Lang): string {
+  return takePrinted(from, to, { decimals: 2, factor: 1, percent: false }, lang);
 }
 
 /** Points of the layer's own maximum: "8.50/10". */
@@ -45,7 +51,7 @@ function changeColumns<Row>(change: (row: Row) => Change, lang: Lang): Column<Ro
     column(both('reviewVerified'), (row) => some(row, ({ to }) => sayPoints(to, lang))),
     column(both('reviewLost'), (row) => some(row, ({ lost }) => sayDifference(lost, lang))),
     column(both('reviewGained'), (row) => some(row, ({ gained }) => sayDifference(gained, lang))),
-    column(both('reviewNet'), (row) => some(row, ({ from, to }) => sayDifference(to - from, lang))),
+    column(both('reviewNet'), (row) => some(row, ({ from, to }) => sayNet(from, to, lang))),
   ];
 }
 
@@ -73,7 +79,7 @@ export function unitGrid(review: Review, units: readonly ReviewUnit[], lang: Lan
     columns.push(
       column(sayReview('reviewBoth', lang, { head: sayReview('reviewFinalNet', lang) }), (row) => {
         const { items, from, to } = finalChangeOf(review, total, row);
-        return items === 0 ? '–' : sayDifference(to - from, lang);
+        return items === 0 ? '–' : sayNet(from, to, lang);
       }),
     );
   }

@@ -6,9 +6,10 @@ import { type Figure, figureOf } from '../analyse/reviewFigure.ts';
 import type { ReviewLists } from '../analyse/reviewLists.ts';
 import { inLang, isRanked } from '../model/indicatorSet.ts';
 import type { Lang } from '../rules/rule.ts';
+import { sayDifference } from './changeText.ts';
 import { type Grid, sayCoverage } from './grid.ts';
 import { formatK, formatScore } from './numbers.ts';
-import { type Column, column, gridOf, HEADS, sayPath, sayRanks, sayReview } from './reviewGrid.ts';
+import { type Column, column, gridOf, HEADS, printIn, sayPath, sayRanks, sayReview } from './reviewGrid.ts';
 import { word } from './words.ts';
 
 /** A value as the set prints its scores. */
@@ -19,8 +20,8 @@ function sayValue({ set }: Review, target: number, figure: Figure | undefined, l
 }
 
 /** A difference of values always shows its sign; what cannot be told is a dash. */
-function sayChange({ set }: Review, target: number, difference: number, lang: Lang): string {
-  return `${difference > 0 ? '+' : ''}${formatScore(set, target, difference, lang)}`;
+function sayChange(review: Review, target: number, difference: number, lang: Lang): string {
+  return sayDifference(0, difference, printIn(review, target), lang);
 }
 
 /** What both layers have, how many items are lower and higher, and what that means for the total. */
@@ -111,7 +112,7 @@ function ownColumns(
     ),
     column<ReviewColumn>(sayReview('reviewNet', lang), (one) => {
       const [self, verified] = own(one);
-      return sayChange(review, one.target, value(verified) - value(self), lang);
+      return sayDifference(value(self), value(verified), printIn(review, one.target), lang);
     }),
     column<ReviewColumn>(sayReview('reviewWeight', lang), (one) => {
       const weight = sharedWeight(review, one, unit, [0, 1]);

@@ -68,8 +68,8 @@ export const REVIEW_WORDS = {
     en: "Index, rank and coverage are each layer's own (self-assessed → verified → final): what is not verified counts there as the set says. Change and ▲ ▼ = are verified against self-assessed.",
   },
   reviewRounding: {
-    vi: 'Mỗi số được làm tròn riêng; JSON và CSV ghi số đầy đủ.',
-    en: 'Every figure is rounded by itself; JSON and CSV have them in full.',
+    vi: 'Mỗi số được làm tròn riêng; chênh lệch đứng cạnh hai số là hiệu của hai số như đã in. JSON và CSV ghi số đầy đủ.',
+    en: 'Every figure is rounded by itself; a difference beside two figures is that of the two as printed. JSON and CSV have them in full.',
   },
   reviewMoving: {
     vi: 'Một số mục chấm theo các đơn vị khác: điểm của một đơn vị có thể đổi vì số liệu của đơn vị khác đổi.',

@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { columnsOf, groupMembers, orderRows, type Selection } from '../analyse/report.ts';
 import { isRanked } from '../model/indicatorSet.ts';
 import { NO_SCORE } from '../model/tokens.ts';
-import { isSynthetic, type Results, type Scores, STATE } from '../score/results.ts';
+import { isSynthetic, mergedNotesOf, type Results, type Scores, STATE } from '../score/results.ts';
 import { plainK } from './numbers.ts';
 import { statusOf } from './status.ts';
 
@@ -75,12 +75,12 @@ function wideHead(results: Results, selection: Selection): string[] {
 
 /** What a row says of itself that its figures do not: that it is invented, or made of older units. */
 function hasNotes(results: Results): boolean {
-  return isSynthetic(results) || results.data.merged !== undefined;
+  return isSynthetic(results) || mergedNotesOf(results) !== undefined;
 }
 
 function noteCells(results: Results, row: number): Cell[] {
   if (!hasNotes(results)) return [];
-  const merged = results.data.merged?.notes[row];
+  const merged = mergedNotesOf(results)?.[row] || undefined;
   return [
     [isSynthetic(results) ? 'synthetic' : undefined, merged].filter((part) => part !== undefined).join('; '),
   ];

@@ -9,7 +9,7 @@ import {
 } from '../analyse/report.ts';
 import { hashUnits } from '../model/fingerprint.ts';
 import { hasMovingPopulation, isRanked } from '../model/indicatorSet.ts';
-import { isSynthetic, type Results, type Scores } from '../score/results.ts';
+import { isSynthetic, mergedNotesOf, type Results, type Scores } from '../score/results.ts';
 import { statusOf } from './status.ts';
 
 export interface JsonOptions {
@@ -137,10 +137,15 @@ function unitOf(
       : { rankInRegion: within.rank[row], rankedInRegion: within.ranked[row] }),
     ...scoreOf(results, index, row),
     ...(band === undefined ? {} : { band: set.bands[band].name }),
-    ...(data.merged === undefined ? {} : { note: data.merged.notes[row] }),
+    ...noteOf(results, row),
     ...(claims.has(row) ? { notApplicable: claims.get(row) } : {}),
     scores: columns.map((scores) => ({ code: scores.code, ...scoreOf(results, scores, row) })),
   };
+}
+
+function noteOf(results: Results, row: number): { note?: string } {
+  const note = mergedNotesOf(results)?.[row] ?? '';
+  return note === '' ? {} : { note };
 }
 
 export function scoreOf(results: Results, scores: Scores, row: number): object {

@@ -37,6 +37,8 @@ export function summaryLines(results: Results, report: GroupReport, lang: Lang):
       `${head}: ${report.unranked.map(({ row }) => `${label(row)} (${sayNoScore(whyNoScore(results, row), lang)})`).join('; ')}`,
     );
   }
+  const merged = report.rows.filter((row) => (results.data.mergedNotes?.[row] ?? '') !== '').length;
+  if (merged > 0) lines.push(word('rowsMerged', lang, { n: merged }));
   return lines;
 }
 

@@ -79,6 +79,11 @@ export function isSynthetic({ set, data }: Results): boolean {
   return data.synthetic || set.nodes[0].origins.structure.is === 'synthetic';
 }
 
+/** What is said of the older units each row was made of, by whoever merged them or by the file itself; '' where nothing. */
+export function mergedNotesOf({ data }: Results): readonly string[] | undefined {
+  return data.merged?.notes ?? data.mergedNotes;
+}
+
 /** All scores a report may show. */
 export function findScores(results: Results, code: string): Scores | undefined {
   if (results.index.code === code) return results.index;

@@ -78,6 +78,7 @@ describe('laws of merging', () => {
   });
 
   it('merged mains are plain means of the parts where they apply, to 1e-12 in memory and 1e-9 in the file', () => {
+    let counted = 0;
     fc.assert(
       fc.property(ANY, (world) => {
         const { results } = scoreText(world.set, csvOf(world));
@@ -91,13 +92,16 @@ describe('laws of merging', () => {
             const mean = own.reduce((sum, row) => sum + k[row] / 1e9, 0) / own.length;
             expect(Math.abs(values[unit] - mean)).toBeLessThanOrEqual(1e-12);
             expect(Math.abs(scoresOf(merged.results, at).k[unit] / 1e9 - mean)).toBeLessThanOrEqual(1e-9);
+            counted++;
           });
       }),
       RUNS,
     );
+    expect(counted).toBeGreaterThan(300);
   });
 
   it('a merged main lies between the best and the worst of its parts, and best is the best', () => {
+    let counted = 0;
     fc.assert(
       fc.property(ANY, fc.constantFrom('mean', 'weighted-mean', 'best'), (world, method) => {
         const { results } = scoreText(world.set, csvOf(world));
@@ -112,13 +116,16 @@ describe('laws of merging', () => {
             expect(values[unit]).toBeGreaterThanOrEqual(
               (method === 'best' ? Math.max(...list) : Math.min(...list)) - 1e-12,
             );
+            counted++;
           });
       }),
       RUNS,
     );
+    expect(counted).toBeGreaterThan(300);
   });
 
   it('the order of the rows of data and crosswalk changes nothing', () => {
+    let counted = 0;
     const shuffled = ANY.chain((world) =>
       fc.record({
         world: fc.constant(world),
@@ -142,12 +149,15 @@ describe('laws of merging', () => {
         if (one === undefined || other === undefined) return;
         expect(renderMergedFile(other, 'en')).toBe(renderMergedFile(one, 'en'));
         expect([...other.results.index.rank]).toEqual([...one.results.index.rank]);
+        counted++;
       }),
       RUNS,
     );
+    expect(counted).toBeGreaterThan(60);
   });
 
   it('the file scores as what was reported', () => {
+    let counted = 0;
     fc.assert(
       fc.property(ANY, fc.constantFrom(...METHODS), (world, method) => {
         const merged = merge(scoreText(world.set, csvOf(world)).results, pairs(world), method);
@@ -159,13 +169,15 @@ describe('laws of merging', () => {
             const state = (scores: Scores) => (hasValue(scores.states[row]) ? STATE.value : STATE.noScore);
             expect(state(now)).toBe(state(before));
             // A unit of one part keeps scores of all digits; its mains are written with nine.
-            if (!Number.isNaN(before.k[row]))
-              expect(Math.abs(now.k[row] - before.k[row])).toBeLessThanOrEqual(3);
+            if (Number.isNaN(before.k[row])) return;
+            expect(Math.abs(now.k[row] - before.k[row])).toBeLessThanOrEqual(3);
+            counted++;
           });
         }
       }),
       RUNS,
     );
+    expect(counted).toBeGreaterThan(300);
   });
 
   it('in sums nothing is lost and nothing counts twice, however units are split', () => {
