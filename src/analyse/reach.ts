@@ -145,7 +145,9 @@ function sumPlan(
         );
   if (plan === undefined) return undefined;
   const raises = plan.picks.map((pick) => raiseOf(results, chances[pick.chance], pick));
-  return priced(raises, scorer, price, plan.fewestPoints);
+  // A case, or what comes in, is raised to what others have; a figure between might do with fewer points.
+  const listed = chances.every(({ slope, reached }) => slope || reached.every(({ lever }) => !lever.slope));
+  return priced(raises, scorer, price, plan.fewestPoints && listed);
 }
 
 function raiseOf(results: Results, chance: LeverChance, { level, points }: Pick): Raise {

@@ -239,3 +239,30 @@ children:
     expect(beyond.changed!.results.index.k[0]).toBe(900_000_000);
   });
 });
+
+it('does not say that there are no fewer points where a case is raised to what another unit has', () => {
+  const set = setOf(`
+format: 1
+id: t
+title: { vi: T, en: T }
+years: [2024]
+unit-type: x
+levels: [main, indicator]
+provenance: { structure: editorial }
+index: { code: T, points: 20 }
+children:
+  - code: "1"
+    name: { vi: M, en: M }
+    points: 10
+    aggregate: best
+    children:
+      - { code: "1.1", name: { vi: a, en: a }, points: 8, rule: { kind: ratio } }
+      - { code: "1.2", name: { vi: b, en: b }, points: 10, rule: { kind: ratio } }
+  - { code: "2", name: { vi: H, en: H }, points: 10, rule: { kind: ratio } }
+`);
+  const scored = scoreText(set, 'unit,year,1.1,1.2,2\nA,2024,0.5,0.1,0.5\nB,2024,0.5,0.8,0.6\n');
+  // 9 points of 20 now. 12 take 3 more: 1.2 at 70 % would do, main 2 brings 1 at most.
+  const found = ask(scored, 'A', { k: 600_000_000 });
+  expect(say(found)).toBe('reached 1.2=80%');
+  expect(found.fewestPoints).toBe(false);
+});
