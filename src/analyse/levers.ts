@@ -91,13 +91,13 @@ function rungsOf(scope: Scope, at: number, way: Way, scores: Scores, enters: boo
   if (!way.slope) return way.listed.map(rungOf).filter(isBelow);
   const full = ceiling === 'full' && way.full !== undefined ? [rungOf(way.full)] : [];
   const grid = 10 ** gridOf(set, results.data, at).decimals;
-  // A quotient of somebody else's may have more digits than anybody would write: the last that is not above it.
+  // A quotient of somebody else's may have more digits than anybody would write: also the last that is not above it.
   const snap = (number: number) => (way.bottom <= number ? stepBelow : stepAbove)(number, grid) / grid;
   // What any value can be chosen of needs no steps, unless it comes in, or counts only from a level on.
   const inSteps = enters || set.nodes[set.nodes[at].parent]?.aggregate === 'best';
   const models = inSteps ? observed : observed.filter((other) => scores.k[other] === best).slice(0, 1);
   return [
-    ...distinct(models.map((other) => snap(way.numbers[other])))
+    ...distinct(models.flatMap((other) => [snap(way.numbers[other]), way.numbers[other]]))
       .map(rungOf)
       .filter(isBelow),
     ...full,

@@ -4,11 +4,13 @@
  * and scored by the engine before anybody sees it.
  */
 import { collectProblems } from '../diagnostics/diagnostic.ts';
+import { mainLevel } from '../model/indicatorSet.ts';
 import type { Results } from '../score/results.ts';
 import type { Pick, Plan } from './chances.ts';
 import { planCheapest } from './cheapest.ts';
 import { planFewest } from './fewest.ts';
 import { type Goal, rankGoal } from './goal.ts';
+import { highestOf } from './highest.ts';
 import { addsUp, chancesOf, type LeverChance, neededFor } from './leverChances.ts';
 import { type Lever, leversOf } from './levers.ts';
 import { type FoundPlan, priced, type Raise, type ReachOptions, raiseTo, raiseToValue } from './raises.ts';
@@ -19,16 +21,21 @@ import { movesOthers, type UnitScorer, unitScorer } from './whatIfUnit.ts';
 
 export interface Proposal extends FoundPlan {
   goal: Goal;
-  /** `there`: nothing has to be done. `beyond`: not with these ceilings; the raises are then all there are. */
+  /** `there`: nothing has to be done. `beyond`: not with these ceilings; the raises then bring the unit highest. */
   outcome: 'there' | 'reached' | 'beyond';
+  /** Of `beyond`: false where other raises may bring it higher still. */
+  proven: boolean;
   /** The file with the raises made; undefined where there are none. */
   changed?: Changed;
   /** `sum`: proven to be the fewest, or the cheapest. `search`: the best found. */
   method: 'sum' | 'search';
   /** Of a search: no plan has fewer indicators, or costs less. */
   bound: number;
-  /** How many indicators could be raised at all. */
+  /** How many indicators could be raised at all, and whether all of them are mains. */
   open: number;
+  mains: boolean;
+  /** Why a plan has to be searched for: the index bends, others move with the unit, or rounding in the cells decides. */
+  because: 'bends' | 'moves' | 'rounding';
 }
 
 /** Times a plan is asked for that reaches a little more, because of rounding in the cells or of others that moved. */
@@ -57,9 +64,13 @@ export function reachGoal(results: Results, row: number, goal: Goal, options: Re
     open: levers.length,
     method: exact ? 'sum' : 'search',
     bound: 0,
+    proven: true,
+    mains: levers.every(({ at }) => set.nodes[at].level === mainLevel(set)),
+    because: adds ? (moves ? 'moves' : 'rounding') : 'bends',
   } as const;
   if (index.k[row] >= goal.k) return { ...base, raises: [], outcome: 'there' };
-  const all = levers.map((lever) => raiseTo(results, lever, lever.rungs.at(-1)!));
+  const toTop = (some: readonly Lever[]) => some.map((lever) => raiseTo(results, lever, lever.rungs.at(-1)!));
+  const all = toTop(levers);
   // Scoring the file once more takes time, and a sum needs it only where it does not suffice.
   const atTop = exact ? undefined : makeChanges(results, row, all);
   // Others that are measured against this unit stand lowest when all of it stands highest: a place is reached no sooner.
@@ -70,12 +81,14 @@ export function reachGoal(results: Results, row: number, goal: Goal, options: Re
     const bound = method === 'sum' ? (found.cost ?? found.raises.length) : boundOf(asked, found, options);
     return { ...base, ...found, changed, outcome: 'reached', method, bound };
   };
+  // Of a sum, only where it does not suffice.
+  const highest = adds ? undefined : highestOf(results, row, levers, scorer);
   let least = Math.min(lowest, goal.k);
   let fewest = 0;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     const found = adds
       ? sumPlan(results, row, levers, scorer, least, options)
-      : searchPlan(results, levers, scorer, least, options);
+      : searchPlan(results, highest!.levers, scorer, least, options);
     if (found === undefined) break;
     fewest ||= found.raises.length;
     const changed = makeChanges(results, row, found.raises);
@@ -86,12 +99,15 @@ export function reachGoal(results: Results, row: number, goal: Goal, options: Re
     least += lacking;
   }
   const isReached = (raises: Raise[]) => lackingIn(makeChanges(results, row, raises), row, goal) <= 0;
-  if (isReached(all)) {
+  const { levers: best, proven } = highest ?? highestOf(results, row, levers, scorer);
+  const most = toTop(best);
+  if (isReached(most)) {
     // Others that move, or a target so near to all there is that rounding of sums decides.
-    const found = pruneRaises(all, scorer, options, isReached);
+    const found = pruneRaises(most, scorer, options, isReached);
     return reached(found, 'search', makeChanges(results, row, found.raises));
   }
-  return { ...base, raises: all, changed: atTop ?? makeChanges(results, row, all), outcome: 'beyond' };
+  const changed = best.length === levers.length && atTop ? atTop : makeChanges(results, row, most);
+  return { ...base, raises: most, changed, outcome: 'beyond', proven: exact || proven };
 }
 
 /** How much the index of the unit is short of the goal once the others have moved; 0 or less where it is reached. */
@@ -129,7 +145,9 @@ function sumPlan(
         );
   if (plan === undefined) return undefined;
   const raises = plan.picks.map((pick) => raiseOf(results, chances[pick.chance], pick));
-  return priced(raises, scorer, price, plan.fewestPoints);
+  // A case, or what comes in, is raised to what others have; a figure between might do with fewer points.
+  const listed = chances.every(({ slope, reached }) => slope || reached.every(({ lever }) => !lever.slope));
+  return priced(raises, scorer, price, plan.fewestPoints && listed);
 }
 
 function raiseOf(results: Results, chance: LeverChance, { level, points }: Pick): Raise {

@@ -11,6 +11,9 @@ export async function loadSolver(): Promise<Solve> {
     const { Status, ObjectiveValue, Columns } = highs.solve(programme, {
       mip_rel_gap: 0,
       mip_abs_gap: 0,
+      mip_feasibility_tolerance: 1e-9,
+      primal_feasibility_tolerance: 1e-9,
+      dual_feasibility_tolerance: 1e-9,
       random_seed: 0,
       output_flag: false,
     });

@@ -7,12 +7,13 @@ import { reachGoal } from '../analyse/reach.ts';
 import { toolVersion } from '../io.ts';
 import { type IndicatorSet, isRanked } from '../model/indicatorSet.ts';
 import type { ScenarioFile } from '../model/scenarioDocument.ts';
+import type { Flag } from '../render/call.ts';
 import type { Reached } from '../render/reachText.ts';
 import { onScale } from '../rules/rule.ts';
 import { printFactor } from '../score/rank.ts';
 import { toK } from '../score/results.ts';
 import { nearest } from '../source/nearest.ts';
-import { readNumber, shiftPercent } from '../source/number.ts';
+import { type Mark, readNumber, shiftPercent } from '../source/number.ts';
 import type { DataOptions } from './load.ts';
 import { openScored, rowOfUnit, type ScoredFile } from './oneUnit.ts';
 import { type Format, layoutOf, type OutputOptions, writePieces } from './output.ts';
@@ -62,10 +63,28 @@ export async function runTarget(
     ceiling,
     costs,
     costUnit: prices?.costUnit,
-    command: { path, unit: unit!, set: options.set },
+    command: { path, unit: unit!, flags: flagsOf(options) },
   };
   writePieces(session, options.output, [await renderAs(session, format, options.output, reached)]);
   return closeSession(session);
+}
+
+/** Those without which the call would read other data, or read them otherwise. */
+function flagsOf(options: Options): Flag[] {
+  const { set, units, year, form, layer, decimal, sheet, allowAbsent, config } = options;
+  const flags = { set, units, year, form, layer, decimal, sheet };
+  const valued = Object.entries(flags).flatMap(([name, value]): Flag[] =>
+    value === undefined ? [] : [[`--${name}`, value]],
+  );
+  return [
+    ...valued,
+    ...(allowAbsent === true ? [['--allow-absent'] as const] : []),
+    ...(config === false
+      ? [['--no-config'] as const]
+      : config === undefined
+        ? []
+        : [['--config', config] as const]),
+  ];
 }
 
 /** What does not go together, and what is lacking. */
@@ -147,7 +166,7 @@ function goalOf(
 ): Goal | undefined {
   const { problems } = session;
   const { targetRank: rank, targetValue: text } = options;
-  if (text !== undefined) return valueGoal(session, set, text);
+  if (text !== undefined) return valueGoal(session, set, data.mark, text);
   const place = { file: '', flag: `--target-rank ${rank}` };
   if (!isRanked(set)) {
     problems.add('usage/not-ranked', { option: '--target-rank', set: set.id }, place);
@@ -167,11 +186,21 @@ function goalOf(
   return goal;
 }
 
+/** Beyond this nobody asks, and billionths are not exact. */
+const MOST = 1e9;
+
 /** A figure as the ranking prints it, or with % a share of the scale. */
-function valueGoal({ problems }: Session, set: IndicatorSet, text: string): Goal | undefined {
+function valueGoal(
+  { problems }: Session,
+  set: IndicatorSet,
+  mark: Mark | undefined,
+  text: string,
+): Goal | undefined {
   const place = { file: '', flag: `--target-value ${text}` };
-  const reading = readNumber(text.trim());
-  if (reading.kind !== 'number') {
+  const typed = readNumber(text.trim());
+  // As in a change: the file's mark settles what may be a decimal or a thousand.
+  const reading = typed.kind === 'ambiguous' && mark !== undefined ? readNumber(text.trim(), mark) : typed;
+  if (reading.kind !== 'number' || Math.abs(reading.value) > MOST) {
     const example = { value: '0.7', points: '700', percent: '70' }[set.index.print.as];
     problems.add('what-if/bad-target', { text, example }, place);
     return undefined;
@@ -193,10 +222,14 @@ async function renderAs(
   if (format === 'json')
     return (await import('../render/reachJson.ts')).renderReachJson(reached, toolVersion());
   const { renderReach } = await import('../render/reachText.ts');
+  const { fenceCall, wrapCall } = await import('../render/call.ts');
   const nameWidth = format === 'table' && output === undefined ? session.host.width : undefined;
+  const call = (parts: readonly string[]) =>
+    format === 'md' ? fenceCall(parts) : wrapCall(parts, nameWidth);
   return renderReach(reached, {
     lang: session.lang,
     nameWidth,
+    call,
     ...(await layoutOf(session, format, output)),
   });
 }

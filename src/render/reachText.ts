@@ -4,9 +4,10 @@ import type { Ceiling } from '../analyse/levers.ts';
 import type { Proposal } from '../analyse/reach.ts';
 import { askWhatIf, type UnitWhatIf } from '../analyse/whatIf.ts';
 import { unitLabel } from '../model/dataset.ts';
-import { inLang, isRanked, type Text } from '../model/indicatorSet.ts';
+import { inLang, isRanked, mainLevel, type Text } from '../model/indicatorSet.ts';
 import { type Lang, say } from '../rules/rule.ts';
 import type { Results } from '../score/results.ts';
+import { type Call, callOf } from './call.ts';
 import type { Grid } from './grid.ts';
 import { formatK, formatRank, formatScore } from './numbers.ts';
 import { word } from './reachWords.ts';
@@ -16,6 +17,7 @@ import { sayBoth } from './whatIfCells.ts';
 import { unitGrid } from './whatIfGrids.ts';
 import { legendOf, marked, othersLines, standingLines, titleOf } from './whatIfText.ts';
 import { word as whatIfWord } from './whatIfWords.ts';
+import { levelName } from './words.ts';
 
 /** A target, what was found for it, and how it was asked. */
 export interface Reached {
@@ -25,10 +27,16 @@ export interface Reached {
   ceiling: Ceiling;
   costs?: ReadonlyMap<number, Cost>;
   costUnit?: Text;
-  command: { path: string; unit: string; set?: string };
+  /** The call, and the flags by which it reads the data: each with its value, where it has one. */
+  command: Call;
 }
 
-export type ReachLayout = Layout & { lang: Lang; nameWidth: number | undefined };
+export type ReachLayout = Layout & {
+  lang: Lang;
+  nameWidth: number | undefined;
+  /** How a call that is to be pasted stands. */
+  call: (parts: readonly string[]) => string[];
+};
 
 export function renderReach(reached: Reached, options: ReachLayout): string {
   const { before, row, proposal } = reached;
@@ -54,7 +62,7 @@ export function renderReach(reached: Reached, options: ReachLayout): string {
     ...standingLines(whatIf, unit, lang).flatMap(line),
     ...othersLines(whatIf, lang).flatMap(line),
     ...(proposal.outcome === 'reached'
-      ? ['', ...line(word('reachCommand', lang, { command: commandOf(reached) }))]
+      ? ['', ...line(word('reachCommand', lang)), ...options.call(callParts(reached))]
       : []),
     '',
     ...line(legendOf([{ whatIf: { ...whatIf, units: [shownLevels(unit)] } }], lang)),
@@ -70,10 +78,12 @@ function shownLevels(unit: UnitWhatIf): UnitWhatIf {
 function targetLines({ before, row, proposal: { goal, outcome } }: Reached, lang: Lang): string[] {
   const { set, data, index } = before;
   const value = (k: number) => formatScore(set, 0, k, lang);
+  // Where units tie, or this one is ahead, nobody may hold the place that is asked for.
+  const isHeld = goal.holder !== undefined && index.rank[goal.holder] === goal.rank;
   const target =
     goal.rank === undefined
       ? word('reachValue', lang, { code: set.index.code, value: value(goal.k) })
-      : word('reachRank', lang, {
+      : word(isHeld ? 'reachRank' : 'reachPlace', lang, {
           rank: goal.rank,
           holder: unitLabel(data, goal.holder!),
           value: value(index.k[goal.holder!]),
@@ -96,17 +106,24 @@ function targetLines({ before, row, proposal: { goal, outcome } }: Reached, lang
 
 function outcomeLines(reached: Reached, lang: Lang): string[] {
   const { before, proposal } = reached;
-  const { outcome, raises, open, method, bound, cost } = proposal;
+  const { outcome, raises, open, method, bound, cost, because } = proposal;
   const ceiling = word(reached.ceiling === 'full' ? 'reachFull' : 'reachBest', lang);
   if (outcome === 'there') return [word('reachThere', lang)];
   if (outcome === 'beyond') return [sayBeyond(reached, ceiling, lang)];
-  const args = { n: raises.length, open, bound: cost === undefined ? bound : sayCost(reached, bound, lang) };
+  const args = {
+    n: raises.length,
+    open,
+    things: thingsOf(reached, lang),
+    bound: cost === undefined ? bound : sayCost(reached, bound, lang),
+  };
   const costed = { ...args, cost: cost === undefined ? '' : sayCost(reached, cost, lang) };
   const { index } = before;
   const key =
     method === 'sum'
       ? cost === undefined
-        ? 'reachFewest'
+        ? raises.length === 1
+          ? 'reachOne'
+          : 'reachFewest'
         : 'reachCheapest'
       : cost !== undefined
         ? bound >= cost
@@ -123,27 +140,39 @@ function outcomeLines(reached: Reached, lang: Lang): string[] {
       ...(points && raises.length < open
         ? [word(raises.length === 1 ? 'reachLeastPoints' : 'reachFewestPoints', lang, args)]
         : []),
+      ...(key === 'reachFound' || key === 'reachFoundCost' ? [word(REASONS[because], lang)] : []),
       word('reachCeiling', lang, { ceiling }),
     ].join(' '),
   ];
 }
 
-function sayBeyond(
-  { before, row, proposal: { raises, changed } }: Reached,
-  ceiling: string,
-  lang: Lang,
-): string {
+const REASONS = { bends: 'reachBends', moves: 'reachMoves', rounding: 'reachRounding' } as const;
+
+/** Mains where nothing else could be raised, else indicators. */
+function thingsOf({ before: { set }, proposal: { mains, open } }: Reached, lang: Lang): string {
+  if (mains) return levelName(mainLevel(set), lang, open === 1 ? 'one' : 'many');
+  return word(open === 1 ? 'reachIndicator' : 'reachIndicators', lang);
+}
+
+function sayBeyond(reached: Reached, ceiling: string, lang: Lang): string {
+  const { before, row, proposal } = reached;
+  const { raises, changed, open, proven } = proposal;
   const { set, data } = before;
-  if (changed === undefined) return word('reachNothing', lang, { ceiling });
+  const things = thingsOf(reached, lang);
+  if (changed === undefined) return word('reachNothing', lang, { ceiling, things });
   const { k, rank } = changed.results.index;
   const args = {
     n: raises.length,
+    open,
+    things,
     ceiling,
     unit: unitLabel(data, row),
     value: formatScore(set, 0, k[row], lang),
-    rank: formatRank(rank[row], lang),
   };
-  return word(isRanked(set) && !Number.isNaN(rank[row]) ? 'reachBeyondRank' : 'reachBeyond', lang, args);
+  const key = !proven ? 'reachBeyondFound' : raises.length < open ? 'reachBeyondSome' : 'reachBeyond';
+  const ranked = isRanked(set) && !Number.isNaN(rank[row]);
+  const then = ranked ? [word('reachRankThen', lang, { rank: formatRank(rank[row], lang) })] : [];
+  return [word(key, lang, args), ...then].join(' ');
 }
 
 /** Code, what stands in the cell and what would, what that brings, what it costs. */
@@ -204,16 +233,12 @@ function sayCost({ costUnit }: Reached, cost: number, lang: Lang): string {
   return costUnit === undefined ? amount : `${amount} ${inLang(costUnit, lang)}`;
 }
 
-/** The call that makes the plan as changes, ready to be pasted. */
-function commandOf({ proposal, command: { path, unit, set } }: Reached): string {
-  const quote = (text: string) => (/^[\w@.:=%/-]+$/.test(text) ? text : `"${text}"`);
-  return [
-    'dti what-if',
-    quote(path),
-    quote(unit),
-    ...(set === undefined ? [] : [`--set ${quote(set)}`]),
-    ...proposal.raises.map(({ change: { key, text } }) => `--change ${quote(`${key}=${text}`)}`),
-  ].join(' ');
+/** The call that makes the plan as changes. */
+function callParts({ proposal, command }: Reached): string[] {
+  return callOf(
+    command,
+    proposal.raises.map(({ change: { key, text } }) => ['--change', `${key}=${text}`]),
+  );
 }
 
 /** 90.00 → 90. */

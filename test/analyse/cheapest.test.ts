@@ -67,6 +67,28 @@ describe('by hand', () => {
     expect([priced(5), priced(6)]).toEqual(['0:5 = 1', '0:6 = 9']);
   });
 
+  it('tells small costs apart beside one that is out of all proportion', () => {
+    // Each does it alone: 3 is less than 5, whatever the first one costs.
+    const chances = [stepped(10), stepped(1), stepped(10), stepped(1)];
+    for (const dear of [1e3, 1e9, 1e15, 1e30])
+      expect(say(planCheapest(chances, [fixed(dear), fixed(5), fixed(3), fixed(4)], 1 * POINT, solve))).toBe(
+        '2:10 = 3',
+      );
+    expect(say(planCheapest(chances, [fixed(1e15), fixed(5), fixed(0), fixed(4)], 1 * POINT, solve))).toBe(
+      '2:10 = 0',
+    );
+    // 10,000,006 for one, 10,000,005 for two: the last of eight digits decides.
+    expect(
+      say(planCheapest([stepped(2), stepped(1), stepped(1)], [1e7 + 6, 1e7, 5].map(fixed), 2 * POINT, solve)),
+    ).toBe('1:1 2:1 = 10000005');
+  });
+
+  it('does not pay a little more by the point to be done with it', () => {
+    // 1 point of the slope at a thousand million, or a step of 1 for 7.
+    const costs = [{ fixed: 0, perPoint: 1e9 }, fixed(7), fixed(8)];
+    expect(say(planCheapest([slope(5), stepped(1), stepped(1)], costs, 1 * POINT, solve))).toBe('1:1 = 7');
+  });
+
   it('reaches a target to the billionth, with costs in the thousands of millions', () => {
     const found = planCheapest([slope(8), stepped(2)], [fixed(3e9), fixed(2e9)], 7_123_456_789, solve)!;
     expect(found.picks.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThanOrEqual(7_123_456_789);
@@ -109,7 +131,13 @@ const priced = fc.record({
       .map((levels) => stepped(...levels.sort((a, b) => a - b))),
     fc.integer({ min: 1, max: 6 }).map(slope),
   ),
-  cost: fc.record({ fixed: fc.integer({ min: 0, max: 6 }), perPoint: fc.constantFrom(0, 0, 1, 2) }),
+  cost: fc.record({
+    fixed: fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 0, max: 6 }) },
+      { weight: 1, arbitrary: fc.constant(5e6) },
+    ),
+    perPoint: fc.constantFrom(0, 0, 1, 2),
+  }),
 });
 
 it('law: no plan is cheaper, none as cheap has fewer indicators or earlier codes', () => {
@@ -129,7 +157,7 @@ it('law: no plan is cheaper, none as cheap has fewer indicators or earlier codes
         const by = (a: Way, b: Way) =>
           a.cost - b.cost || a.codes.length - b.codes.length || firstCode(a.codes, b.codes);
         const best = reaching.reduce((one, other) => (by(other, one) < 0 ? other : one));
-        expect(found!.cost).toBeCloseTo(best.cost, 6);
+        expect(found!.cost / Math.max(1, best.cost)).toBeCloseTo(best.cost / Math.max(1, best.cost), 8);
         expect(found!.picks.map(({ chance }) => chance)).toEqual(best.codes);
         expect(found!.picks.reduce((sum, { points }) => sum + points, 0)).toBeGreaterThanOrEqual(
           needed * POINT,

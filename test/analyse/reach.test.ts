@@ -183,3 +183,86 @@ children:
     );
   });
 });
+
+describe('the ceiling of a quotient', () => {
+  const set = setOf(`
+format: 1
+id: t
+title: { vi: T, en: T }
+years: [2024]
+unit-type: x
+levels: [main]
+provenance: { structure: editorial }
+index: { code: T, points: 20 }
+children:
+  - { code: "1", name: { vi: M, en: M }, points: 10, inputs: { a: { name: { vi: a, en: a } }, b: { name: { vi: b, en: b } } }, rule: { kind: ratio } }
+  - { code: "2", name: { vi: H, en: H }, points: 10, rule: { kind: yes-no } }
+`);
+  const scored = scoreText(set, 'unit,year,1:a,1:b,2\nA,2024,1,2,yes\nB,2024,8,9,yes\n');
+
+  it('is what the other unit has, however many digits that takes', () => {
+    // A tie with B takes 8/9, which no four digits are: 0.8888 is less.
+    const found = ask(scored, 'A', { rank: 1 });
+    expect(say(found)).toBe('reached 1=88.888888888889%');
+    expect(found.changed!.results.index.k).toEqual(Float64Array.of(944444444, 944444444));
+  });
+
+  it('is left where the digits of the file do', () => {
+    // (0.888 + 1) · 10 = 18.88 points, 0.944 of 20.
+    expect(say(ask(scored, 'A', { k: 944_000_000 }))).toBe('reached 1=88.8%');
+  });
+});
+
+describe('a figure that was left out', () => {
+  const set = setOf(`
+format: 1
+id: t
+title: { vi: T, en: T }
+years: [2024]
+unit-type: x
+levels: [main]
+provenance: { structure: editorial }
+missing: exclude
+index: { code: T, aggregate: arithmetic }
+children:
+  - { code: a, name: { vi: a, en: a }, weight: 1, rule: { kind: ratio } }
+  - { code: b, name: { vi: b, en: b }, weight: 1, rule: { kind: ratio } }
+`);
+  const scored = scoreText(set, 'unit,year,a,b\nA,2024,0.5,\nB,2024,0.9,0.2\n');
+
+  it('is not brought in where that lowers the index', () => {
+    // With a at 0.9 alone the index is 0.9; with b at 0.2 beside it, (0.9 + 0.2) / 2 = 0.55.
+    expect(say(ask(scored, 'A', { k: 800_000_000 }))).toBe('reached a=80%');
+    const beyond = ask(scored, 'A', { k: 950_000_000 });
+    expect(say(beyond)).toBe('beyond a=90%');
+    expect(beyond.proven).toBe(true);
+    expect(beyond.changed!.results.index.k[0]).toBe(900_000_000);
+  });
+});
+
+it('does not say that there are no fewer points where a case is raised to what another unit has', () => {
+  const set = setOf(`
+format: 1
+id: t
+title: { vi: T, en: T }
+years: [2024]
+unit-type: x
+levels: [main, indicator]
+provenance: { structure: editorial }
+index: { code: T, points: 20 }
+children:
+  - code: "1"
+    name: { vi: M, en: M }
+    points: 10
+    aggregate: best
+    children:
+      - { code: "1.1", name: { vi: a, en: a }, points: 8, rule: { kind: ratio } }
+      - { code: "1.2", name: { vi: b, en: b }, points: 10, rule: { kind: ratio } }
+  - { code: "2", name: { vi: H, en: H }, points: 10, rule: { kind: ratio } }
+`);
+  const scored = scoreText(set, 'unit,year,1.1,1.2,2\nA,2024,0.5,0.1,0.5\nB,2024,0.5,0.8,0.6\n');
+  // 9 points of 20 now. 12 take 3 more: 1.2 at 70 % would do, main 2 brings 1 at most.
+  const found = ask(scored, 'A', { k: 600_000_000 });
+  expect(say(found)).toBe('reached 1.2=80%');
+  expect(found.fewestPoints).toBe(false);
+});
