@@ -7,6 +7,7 @@ import { scoreRelative } from '../rules/relative.ts';
 import type { RelativeParams } from '../rules/relativeParams.ts';
 import type { Population } from '../rules/rule.ts';
 import { aggregateTree, type TreeContext } from '../score/aggregate.ts';
+import { dropRow } from '../score/rescale.ts';
 import { type NodeScores, STATE } from '../score/results.ts';
 
 export interface Tree {
@@ -78,7 +79,7 @@ function rescaleRows(tree: Tree, at: number, params: RelativeParams, scores: Nod
   });
   for (let row = 0; row < data.rows; row++) {
     if (scores.states[row] !== STATE.value) continue;
-    if (Number.isNaN(values[row])) scores.states[row] = STATE.dropped;
+    if (Number.isNaN(values[row])) dropRow(scores, row);
     scores.values[row] = values[row];
   }
 }

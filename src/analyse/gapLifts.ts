@@ -71,13 +71,25 @@ export function isRescaledAbove({ set }: Results, at: number): boolean {
 export function indexWith(results: Results, tree: Tree, at: number, row: number, value: number): number {
   const { nodes } = results.set;
   let found = value;
+  let moved: Float64Array | undefined;
   for (let below = at; below > 0; below = nodes[below].parent) {
     const above = nodes[below].parent;
-    found = meanOf(results, tree, above, row, { at: below, value: found });
     const { rescale } = nodes[above];
-    if (rescale !== undefined) found = rescaled(results, tree, above, row, rescale, found);
+    found = meanOf(results, tree, above, row, { at: below, value: found });
+    // Where one rescaled node lies in another, the other units move with the first, and the second is held against them as moved.
+    const others = moved === undefined ? undefined : { at: below, values: moved };
+    if (rescale !== undefined) {
+      moved = rescaled(results, tree, above, row, rescale, found, others);
+      found = moved[row];
+    } else if (others !== undefined) moved = aggregates(results, tree, above, others);
   }
   return found;
+}
+
+/** Values of one node in all rows, where they are not those it was scored with; NaN where a rule now leaves it out. */
+interface Moved {
+  at: number;
+  values: Float64Array;
 }
 
 /** A node's aggregate before it is rescaled, from its children as scored or with another value of one. */
@@ -86,7 +98,7 @@ function meanOf(
   tree: Tree,
   at: number,
   row: number,
-  other?: { at: number; value: number },
+  other?: { at: number; value: number; state?: number },
 ): number {
   const own = oneRow();
   const mean = meanAccumulator(results.set.nodes[at].aggregate, own);
@@ -95,11 +107,32 @@ function meanOf(
     const { k, states } = tree.scores[child];
     const part = oneRow();
     part.states[0] = states[row];
-    part.values[0] = child === other?.at ? other.value : k[row] / 1e9;
+    part.values[0] = k[row] / 1e9;
+    if (child === other?.at) {
+      part.states[0] = other.state ?? states[row];
+      part.values[0] = other.value;
+    }
     mean.add(part, results.set.nodes[child].weight, any, () => {});
   }
   mean.finish();
   return own.values[0];
+}
+
+/** A node's aggregate in every row that has one, before it is rescaled. */
+function aggregates(results: Results, tree: Tree, at: number, moved: Moved | undefined): Float64Array {
+  const { states, k } = tree.scores[at];
+  const values = new Float64Array(results.data.rows).fill(Number.NaN);
+  for (let row = 0; row < values.length; row++) {
+    // A node that counts as zero as a whole has no parts to be made of.
+    if (states[row] === STATE.zeroed) values[row] = k[row] / 1e9;
+    if (states[row] !== STATE.value && states[row] !== STATE.dropped) continue;
+    const before = moved === undefined ? STATE.excluded : tree.scores[moved.at].states[row];
+    const takes = moved !== undefined && (hasValue(before) || before === STATE.dropped);
+    const value = takes ? moved.values[row] : Number.NaN;
+    const state = Number.isNaN(value) ? STATE.dropped : STATE.value;
+    values[row] = meanOf(results, tree, at, row, takes ? { at: moved.at, value, state } : undefined);
+  }
+  return values;
 }
 
 function oneRow(): NodeScores {
@@ -111,7 +144,7 @@ function oneRow(): NodeScores {
   };
 }
 
-/** Scored anew among the other units, whose aggregates are as they were: with it the statistics of all may move. */
+/** Scored anew among the other units, whose aggregates are as they were or have moved: with it the statistics of all may move. */
 function rescaled(
   results: Results,
   tree: Tree,
@@ -119,15 +152,13 @@ function rescaled(
   row: number,
   params: RelativeParams,
   value: number,
-): number {
+  moved: Moved | undefined,
+): Float64Array {
   const { set, data } = results;
   const { states } = tree.scores[at];
-  const numbers = new Float64Array(data.rows).fill(Number.NaN);
-  for (let other = 0; other < data.rows; other++) {
-    // A node that counts as zero as a whole was never among those that are rescaled.
-    const counted = states[other] === STATE.value || states[other] === STATE.dropped;
-    if (counted) numbers[other] = meanOf(results, tree, at, other);
-  }
+  const values = aggregates(results, tree, at, moved);
+  // A node that counts as zero as a whole was never among those that are rescaled.
+  const numbers = values.map((x, other) => (states[other] === STATE.zeroed ? Number.NaN : x));
   numbers[row] = value;
   const node = set.nodes[at];
   const populations = makePopulations(
@@ -136,9 +167,8 @@ function rescaled(
     params,
     numbers,
   );
-  const single = new Float64Array(data.rows).fill(Number.NaN);
-  single[row] = value;
-  const values = new Float64Array(data.rows).fill(Number.NaN);
-  scoreRelative(params, single, values, { scale: set.scale, populationOf: populations.of, fail: () => {} });
-  return values[row];
+  for (let other = 0; other < data.rows; other++)
+    if (states[other] !== STATE.zeroed) values[other] = Number.NaN;
+  scoreRelative(params, numbers, values, { scale: set.scale, populationOf: populations.of, fail: () => {} });
+  return values;
 }

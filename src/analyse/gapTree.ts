@@ -199,6 +199,7 @@ function absencesOf(results: Results, tree: Tree, at: number, row: number, share
   const tooLittle = node.minCoverage !== undefined && coverage < toK(node.minCoverage);
   return [
     { ...one, why: tooLittle ? 'min-coverage' : 'no-score', coverage, missing: below.missing },
+    ...below.dropped,
     ...below.notApplicable,
   ];
 }
@@ -216,28 +217,34 @@ function worthOf(results: Results, tree: Tree, at: number, row: number): number 
   return tree.parts[at].reduce((sum, child) => sum + worthOf(results, tree, child, row), 0);
 }
 
-/** Below a node without a score: the leaves that are missing, and what does not apply. */
+/**
+ * Below a node without a score: the leaves that are missing, what a rule left out (its worth is part of the node's), and what
+ * does not apply.
+ */
 function leavesBelow(
   results: Results,
   tree: Tree,
   at: number,
   row: number,
-): { missing: number[]; notApplicable: Absent[] } {
+): { missing: number[]; dropped: Absent[]; notApplicable: Absent[] } {
   const missing: number[] = [];
+  const dropped: Absent[] = [];
   const notApplicable: Absent[] = [];
   for (const child of tree.parts[at]) {
     const found = tree.scores[child];
     const state = found.states[row];
     if (state === STATE.notApplicable) notApplicable.push(...absencesOf(results, tree, child, row, 0));
+    else if (state === STATE.dropped) dropped.push({ target: child, why: 'dropped', missing: [] });
     else if (
       results.data.plan.sources[child] === 'children' &&
       results.set.nodes[child].aggregate !== 'best'
     ) {
       const below = leavesBelow(results, tree, child, row);
       missing.push(...below.missing);
+      dropped.push(...below.dropped);
       notApplicable.push(...below.notApplicable);
     } else if (state === STATE.excluded || state === STATE.zeroed || found.coverage[row] === 0)
       missing.push(child);
   }
-  return { missing, notApplicable };
+  return { missing, dropped, notApplicable };
 }

@@ -29,10 +29,12 @@ export function partsGrid(
   lang: Lang,
 ): Grid {
   const { set } = results;
-  const combination = arithmetic?.operation === 'rescale' ? arithmetic.of : arithmetic;
+  const made = arithmetic?.operation === 'rescale' ? arithmetic.of : arithmetic;
+  // What counts as zero as a whole is made of nothing.
+  const combination = made !== undefined && 'operands' in made ? made : undefined;
   const columns = [
     codeColumn(set, lang),
-    ...figureColumns(results, row, combination as Combination | undefined, lang),
+    ...figureColumns(results, row, combination, lang),
     ...rankColumn(set, lang),
   ];
   const name = (node: Explained) => inLang(set.nodes[node.target].name, lang);

@@ -26,6 +26,9 @@ import {
 export const POINTS = 4;
 export const VALUES = 6;
 
+/** All that a score has. */
+const EXACT = 9;
+
 /** How results are printed: the published form in points sets, the plain value in weighted ones. */
 export interface ResultForm {
   factor: number;
@@ -63,7 +66,12 @@ function leftSide({ operation, operands, points, max }: Combination, lang: Lang)
       operation === 'best' ? (earned.length === 1 ? earned[0] : extreme('max', earned, lang)) : sum(earned);
     return over(top, figure(max!, POINTS, lang));
   }
-  const value = (one: Operand) => figure(one.value, VALUES, lang);
+  const collapses = operation === 'geometric' || operation === 'harmonic';
+  const value = (one: Operand) => {
+    const printed = figure(one.value, VALUES, lang);
+    // Nobody can divide by a 0 that is one only in print.
+    return collapses && printed.value === 0 ? figure(one.value, EXACT, lang) : printed;
+  };
   const weight = (one: Operand) => raw(one.weight!, lang);
   const alike = operands.every((one) => one.weight === operands[0].weight);
   const weights = alike
@@ -73,7 +81,6 @@ function leftSide({ operation, operands, points, max }: Combination, lang: Lang)
         lang,
       );
   if (operation === 'min') return extreme('min', operands.map(value), lang);
-  const collapses = operation === 'geometric' || operation === 'harmonic';
   if (collapses && operands.some((one) => nano(one.value) <= 0)) return undefined;
   if (operation === 'geometric') {
     const factors = operands.map((one) =>

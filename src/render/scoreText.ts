@@ -58,7 +58,7 @@ export function renderScores(results: Results, selection: Selection, options: Te
 
 /** Markdown, as GitHub reads it; a bar in a name would end its cell. */
 export const MARKDOWN: Layout = {
-  title: (text) => [`## ${text}`],
+  title: (text) => [`## ${escapeMarkdown(text)}`],
   line: (text) => [`- ${escapeMarkdown(text)}`],
   grid: (grid) => {
     const row = (cells: readonly string[]) =>

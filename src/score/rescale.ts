@@ -38,7 +38,13 @@ export function rescaleScores(
       ),
   });
   for (let row = 0; row < data.rows; row++) {
-    if (hasValue(scores.states[row]) && Number.isNaN(values[row])) scores.states[row] = STATE.dropped;
+    if (hasValue(scores.states[row]) && Number.isNaN(values[row])) dropRow(scores, row);
     scores.values[row] = values[row];
   }
+}
+
+/** Left out by its rule, a node acts as a missing one: as of a leaf that is left out, none of it is observed. */
+export function dropRow(scores: NodeScores, row: number): void {
+  scores.states[row] = STATE.dropped;
+  scores.observed[row] = 0;
 }

@@ -391,6 +391,35 @@ children:
     expect(blockGaps(results)[0].stops).toEqual([{ target: 1, lifts: [] }]);
   });
 
+  it('one rescaled node in another: the others move with the first before the second is scored', () => {
+    const set = setOf(`
+format: 1
+id: twice
+title: Twice
+provenance: synthetic
+levels: [pillar, theme, indicator]
+missing: exclude
+index: { code: R }
+children:
+  - code: P
+    rescale: { method: min-max, constant: full }
+    children:
+      - code: S
+        rescale: { method: min-max, constant: full }
+        children: [ { code: S.1, rule: { kind: given } } ]
+      - { code: T, rule: { kind: given } }
+`);
+    // Now: S = 0, 2/3, 1 of S.1; means with T 0.2, 1/3, 0.8; P = 0, 2/9, 1.
+    const { results } = scoreText(set, 'unit,S.1,T\nA,0.2,0.4\nB,0.6,0\nC,0.8,0.6\n');
+    // B with S.1 at 1: S = 0, 1, 0.75; means 0.2, 0.5, 0.675, for C falls behind; P = 0.3 ÷ 0.475.
+    const gain = 0.3 / 0.475 - 2 / 9;
+    const lifts = new Map(accountOf(results, 'B').lifts[0][1] as [string, number][]);
+    expect(lifts.get('S.1')).toBeCloseTo(gain, 8);
+    // The same, by scoring the file with that cell in it.
+    const { index } = scoreText(set, 'unit,S.1,T\nA,0.2,0.4\nB,1,0\nC,0.8,0.6\n').results;
+    expect((index.k[1] - results.index.k[1]) / 1e9).toBeCloseTo(gain, 8);
+  });
+
   it('blocks: the same node in different blocks has different peers', () => {
     const set = setOf(read('indicator-sets/examples/two-blocks.yaml'));
     const { results, at } = scoreText(set, read('indicator-sets/examples/two-blocks.csv'));
