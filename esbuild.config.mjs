@@ -1,7 +1,7 @@
 // Builds dist/: a small main file, the commands and what only some runs need in files of their own, all with code caches, and the
 // compiled shelf. CommonJS, because Node starts it in half the time of as many ES modules (npm run bench).
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -15,7 +15,7 @@ const shared = {
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  // bin/dti.cjs reads it byte by byte.
+  // bin/dti.cjs reads it byte by byte. Texts are escaped by this, regular expressions by escapeRest.
   charset: 'ascii',
   minifySyntax: true,
   minifyWhitespace: true,
@@ -94,6 +94,19 @@ const lateCrypto = {
   },
 };
 
+/**
+ * Escapes what esbuild leaves as it is: letters in regular expressions, which would be read as other letters and match
+ * nothing. There an escape means the letter, in a character class too, unless a backslash stands before it.
+ */
+function escapeRest(file) {
+  const text = readFileSync(file, 'utf8');
+  const guarded = /\\[^\0-\x7f].{0,40}/.exec(text);
+  if (guarded !== null)
+    throw new Error(`${file}: a backslash before a letter that has to be escaped: ${guarded[0]}`);
+  const escaped = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replace(/[^\0-\x7f]/g, escaped));
+}
+
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist/shelf/units', { recursive: true });
 for (const [name, file] of Object.entries(READY)) writeFileSync(`dist/${name}.json`, await exportsOf(file));
@@ -101,6 +114,7 @@ await build({ ...shared, entryPoints: ['src/main.ts'], plugins: [apart('main'), 
 await build({ ...shared, entryPoints: { shelf: 'src/shelf.ts' } });
 for (const [name, file] of Object.entries(PARTS))
   await build({ ...shared, entryPoints: { [name]: `src/${file}` }, plugins: [apart(name), lateCrypto] });
+for (const name of ['main', 'shelf', ...Object.keys(PARTS)]) escapeRest(`dist/${name}.cjs`);
 const require = createRequire(import.meta.url);
 const { compileShelf } = require('./dist/shelf.cjs');
 for (const [name, text] of compileShelf()) writeFileSync(`dist/shelf/${name}`, text);

@@ -43,7 +43,9 @@ it('the schema beside the registries is what `dti sets schema registry` prints, 
     .trim()
     .split('\n')
     .slice(1)
-    .map((line) => line.split(' ')[0]);
+    .map((line) => line.split(' ')[0])
+    // What goes on below a line begins with blanks.
+    .filter((id) => id !== '');
   expect(ids.length).toBe(6);
   for (const id of ids) {
     expect(readFileSync(join(FOLDER, `${id}.yaml`), 'utf8')).toMatch(

@@ -33,9 +33,10 @@ export async function runSetsShow(host: Host, wanted: string, options: ShowOptio
   if (set === undefined || session.problems.hasErrors()) return closeSession(session);
   if (options.format === 'json') host.out(setJson(set));
   else if (options.provenance === true) {
-    const { renderGrid } = await import('../render/table.ts');
+    const { renderGrid, wrapLine } = await import('../render/table.ts');
     host.out(`${renderGrid(provenanceGrid(set, session.lang), host.width).join('\n')}\n`);
-    if (editorialContent(set).length > 0) host.out(`${word('wayOut', session.lang)}\n`);
+    if (editorialContent(set).length > 0)
+      host.out(`${wrapLine(word('wayOut', session.lang), host.width).join('\n')}\n`);
   } else host.out(`${setLines(set, session.lang).join('\n')}\n`);
   return closeSession(session);
 }

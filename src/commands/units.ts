@@ -12,6 +12,9 @@ import {
 import { loadRegistry, registryIds } from './library.ts';
 import { type CommonOptions, closeSession, openSession } from './session.ts';
 
+/** How wide the list of registries is where there is no terminal. */
+const PAGE = 80;
+
 export async function runUnitsList(host: Host, options: CommonOptions): Promise<number> {
   const session = await openSession(host, options);
   const registries = [];
@@ -19,9 +22,12 @@ export async function runUnitsList(host: Host, options: CommonOptions): Promise<
     const registry = await loadRegistry(session, id, host.cwd);
     if (registry !== undefined) registries.push(registry);
   }
-  const { renderGrid } = await import('../render/table.ts');
-  if (!session.problems.hasErrors())
-    host.out(`${renderGrid(registryListGrid(registries, session.lang), host.width).join('\n')}\n`);
+  const { renderFitted } = await import('../render/fitGrid.ts');
+  if (!session.problems.hasErrors()) {
+    const grid = registryListGrid(registries, session.lang);
+    // Types and titles are broken over lines where they are long.
+    host.out(`${renderFitted(grid, [1, 4], host.width ?? PAGE).join('\n')}\n`);
+  }
   return closeSession(session);
 }
 

@@ -54,7 +54,5 @@ export function sayAccount(
   if (format === 'md') return `${head}${renderAccount(account, detail, { lang, ...MARKDOWN })}`;
   const line = (text: string) => wrapLine(text, width);
   const grid = (one: Parameters<typeof renderGrid>[0]) => renderGrid(one, width);
-  // Beside a code and a part, what is left of the line.
-  const nameWidth = width === undefined ? undefined : Math.max(20, width - 24);
-  return `${head}${renderAccount(account, detail, { lang, grid, title: line, line, nameWidth })}`;
+  return `${head}${renderAccount(account, detail, { lang, grid, title: line, line, width })}`;
 }

@@ -15,8 +15,8 @@ import type { TextOptions } from './scoreText.ts';
 import { word as reportWord } from './words.ts';
 
 export interface AccountTextOptions extends Pick<TextOptions, 'lang' | 'grid' | 'title' | 'line'> {
-  /** How much of an indicator's name is shown. */
-  nameWidth?: number;
+  /** Columns of the terminal, where names of indicators are to fit into it. */
+  width?: number;
 }
 
 /** @param detail each unit in full, instead of all in tables */

@@ -12,9 +12,12 @@ import { sayPlacesOf } from './changeText.ts';
 import type { Grid } from './grid.ts';
 import { formatRank } from './numbers.ts';
 import { shorten } from './shorten.ts';
+import { columnsOf } from './table.ts';
 
 /** How many causes a sentence names. */
 const MOST_NAMED = 3;
+/** Shorter, a name says nothing. */
+const LEAST_NAME = 10;
 
 export function accountUnit(
   account: Account,
@@ -102,14 +105,13 @@ function ownGrid(
   account: Account,
   { own, effects }: UnitAccount,
   print: Print,
-  { lang, nameWidth }: AccountTextOptions,
+  { lang, width }: AccountTextOptions,
 ): Grid {
   const { nodes } = laterSet(account);
   const rows: string[][] = [];
   const units = (at: number) => print.units(toK(at === 0 ? effects!.own : own[at]));
   const seen = (at: number): boolean => units(at) !== 0 || nodes[at].children.some(seen);
-  const add = (code: string, part: number, name: string) =>
-    rows.push([code, print.say(part), shorten(name, nameWidth)]);
+  const add = (code: string, part: number, name: string) => rows.push([code, print.say(part), name]);
   const down = (at: number): void => {
     const { children, code } = nodes[at];
     for (const child of children) {
@@ -125,10 +127,14 @@ function ownGrid(
   };
   down(0);
   add('', units(0), word('whyOwnAll', lang));
+  const head = [word('whyCode', lang), word('whyPart', lang), word('whyName', lang)];
+  const [codes, parts] = [0, 1].map((at) => Math.max(...[head, ...rows].map((row) => columnsOf(row[at]))));
+  // Beside a code and a part, what is left of the line.
+  const room = width === undefined ? undefined : Math.max(LEAST_NAME, width - codes - parts - 4);
   return {
-    head: [word('whyCode', lang), word('whyPart', lang), word('whyName', lang)],
+    head,
     align: ['left', 'right', 'left'],
-    rows,
+    rows: rows.map(([code, part, name]) => [code, part, shorten(name, room)]),
     fixed: 2,
   };
 }

@@ -86,6 +86,36 @@ describe('the binary', () => {
     }
   });
 
+  it('is ASCII in every file, because bin/dti.cjs reads it byte by byte', () => {
+    const files = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
+    expect(files).toContain('more.cjs');
+    const others = files.filter((name) => readFileSync(join(ROOT, 'dist', name)).some((byte) => byte > 127));
+    expect(others).toEqual([]);
+  });
+
+  // Each is decided by a regular expression with letters that are not ASCII.
+  it.each([
+    ['marks data that a Vietnamese note calls invented', 'score/synthetic'],
+    ['takes serial numbers of an annex for what they are', 'sets-import/roman-heads'],
+    ['reads the rules of an annex', 'sets-import/wrapped-rows'],
+    ['knows what a plan calls a percentage', 'targets/table'],
+    ['leaves out columns that say nothing', 'profile/not-ranked'],
+  ])('%s', (_, name) => {
+    const given = join(folder, name.replace('/', '-'));
+    cpSync(join(ROOT, 'test/cases', name), given, { recursive: true });
+    const args = [...readFileSync(join(given, 'cmd'), 'utf8').matchAll(/"([^"]*)"|(\S+)/g)];
+    const { stdout } = spawnSync(
+      process.execPath,
+      [BIN, ...args.map(([, quoted, plain]) => quoted ?? plain)],
+      {
+        cwd: given,
+        encoding: 'utf8',
+        env: {},
+      },
+    );
+    expect(stdout).toBe(readFileSync(join(given, 'stdout.txt'), 'utf8'));
+  });
+
   it('has a code cache that this Node takes for every file of the build', () => {
     const names = cached();
     const check = `const { load, loaded, takeTime } = require(${JSON.stringify(BIN)});
