@@ -34,18 +34,25 @@ export function decimalsIn(text: string): number {
   return /[.,](\d+)/.exec(text)?.[1].length ?? 0;
 }
 
+/** What has no more digits than this was written by somebody; a large sum may have a few more, of which few are decimals. */
+const WRITTEN = { digits: 12, digitsOfSums: 15, decimalsOfSums: 4 };
+
 /** Digits of a statistic that is no number anybody wrote, such as a mean. */
 const SIGNIFICANT = 9;
 
-/** A number of the data: as it was written; with nine digits where it is a result of dividing. */
+/** A number of the data: as it was written; with nine digits, or up to its unit, where it is a result of dividing. */
 export function raw(x: number, lang: Lang): Printed {
-  const written = plainDecimal(x);
-  const plain =
-    written.replace(/[^\d]/g, '').replace(/^0+/, '').length <= 12
-      ? written
-      : plainDecimal(Number(x.toPrecision(SIGNIFICANT)));
+  const upToUnit = Math.abs(x) < 1 ? 0 : Math.floor(Math.log10(Math.abs(x))) + 1;
+  const plain = plainDecimal(isWritten(x) ? x : Number(x.toPrecision(Math.max(SIGNIFICANT, upToUnit))));
   const text = lang === 'vi' ? plain.replace('.', ',') : plain;
   return number(text.replace('-', '−'), Number(plain));
+}
+
+function isWritten(x: number): boolean {
+  const [whole, decimals = ''] = String(x).replace('-', '').replace(/e.*/, '').split('.');
+  const digits = `${whole}${decimals}`.replace(/^0+/, '').length;
+  const isSum = digits <= WRITTEN.digitsOfSums && decimals.length <= WRITTEN.decimalsOfSums;
+  return Number.isInteger(x) || digits <= WRITTEN.digits || isSum;
 }
 
 function number(text: string, value: number): Printed {
