@@ -200,7 +200,9 @@ function valueGoal(
   const typed = readNumber(text.trim());
   // As in a change: the file's mark settles what may be a decimal or a thousand.
   const reading = typed.kind === 'ambiguous' && mark !== undefined ? readNumber(text.trim(), mark) : typed;
-  if (reading.kind !== 'number' || Math.abs(reading.value) > MOST) {
+  // There is no percent of a scale without ends.
+  const isOdd = reading.kind === 'number' && reading.percent && set.scale === undefined;
+  if (reading.kind !== 'number' || isOdd || Math.abs(reading.value) > MOST) {
     const example = { value: '0.7', points: '700', percent: '70' }[set.index.print.as];
     problems.add('what-if/bad-target', { text, example }, place);
     return undefined;

@@ -94,8 +94,8 @@ export const REACH_CODES = {
     en: '"{text}" is no figure to be reached',
     vi: '"{text}" không phải con số có thể làm mục tiêu',
     hint: {
-      en: 'write it as the ranking prints it, such as {example}, or in percent of the scale, such as 70%; with three decimals, add a zero: 716.3550',
-      vi: 'viết như bảng xếp hạng in ra, ví dụ {example}, hoặc theo phần trăm của thang, ví dụ 70%; có ba chữ số thập phân thì thêm một số 0: 716,3550',
+      en: 'write it as the ranking prints it, such as {example}, or, where the set has a scale, in percent of it, such as 70%; with three decimals, add a zero: 716.3550',
+      vi: 'viết như bảng xếp hạng in ra, ví dụ {example}, hoặc, nếu bộ chỉ số có thang, theo phần trăm của thang, ví dụ 70%; có ba chữ số thập phân thì thêm một số 0: 716,3550',
     },
   },
 } satisfies Record<string, Entry>;

@@ -62,7 +62,16 @@ export function renderReach(reached: Reached, options: ReachLayout): string {
     ...standingLines(whatIf, unit, lang).flatMap(line),
     ...othersLines(whatIf, lang).flatMap(line),
     ...(proposal.outcome === 'reached'
-      ? ['', ...line(word('reachCommand', lang)), ...options.call(callParts(reached))]
+      ? [
+          '',
+          ...line(word('reachCommand', lang)),
+          ...options.call(
+            callOf(
+              reached.command,
+              proposal.raises.map(({ change: { key, text } }) => ['--change', `${key}=${text}`]),
+            ),
+          ),
+        ]
       : []),
     '',
     ...line(legendOf([{ whatIf: { ...whatIf, units: [shownLevels(unit)] } }], lang)),
@@ -94,7 +103,10 @@ function targetLines({ before, row, proposal: { goal, outcome } }: Reached, lang
     rank: formatRank(index.rank[row], lang),
   };
   const ranked = isRanked(set) && !Number.isNaN(index.rank[row]);
-  const lines = [target, word(ranked ? 'reachNow' : 'reachNowOnly', lang, now)];
+  const lines = [
+    target,
+    word(ranked ? 'reachNow' : Number.isNaN(index.k[row]) ? 'reachNoScore' : 'reachNowOnly', lang, now),
+  ];
   const { points, max } = index;
   if (outcome !== 'there' && points !== undefined && !Number.isNaN(points[row])) {
     const needed = Math.round((goal.k / 1e9) * max![row]) - points[row];
@@ -107,7 +119,9 @@ function targetLines({ before, row, proposal: { goal, outcome } }: Reached, lang
 function outcomeLines(reached: Reached, lang: Lang): string[] {
   const { before, proposal } = reached;
   const { outcome, raises, open, method, bound, cost, because } = proposal;
-  const ceiling = word(reached.ceiling === 'full' ? 'reachFull' : 'reachBest', lang);
+  // Without a scale there are no full marks, only what others have.
+  const isFull = reached.ceiling === 'full' && before.set.scale !== undefined;
+  const ceiling = word(isFull ? 'reachFull' : 'reachBest', lang);
   if (outcome === 'there') return [word('reachThere', lang)];
   if (outcome === 'beyond') return [sayBeyond(reached, ceiling, lang)];
   const args = {
@@ -231,14 +245,6 @@ function sayAmount(cost: number, lang: Lang): string {
 function sayCost({ costUnit }: Reached, cost: number, lang: Lang): string {
   const amount = sayAmount(cost, lang);
   return costUnit === undefined ? amount : `${amount} ${inLang(costUnit, lang)}`;
-}
-
-/** The call that makes the plan as changes. */
-function callParts({ proposal, command }: Reached): string[] {
-  return callOf(
-    command,
-    proposal.raises.map(({ change: { key, text } }) => ['--change', `${key}=${text}`]),
-  );
 }
 
 /** 90.00 → 90. */

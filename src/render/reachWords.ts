@@ -41,6 +41,7 @@ const REACH_WORDS = {
   },
   reachValue: { vi: 'Mục tiêu: {code} từ {value}.', en: 'Target: {code} of {value} or more.' },
   reachNow: { vi: '{unit} hiện có {value}, hạng {rank}.', en: '{unit} has {value} now, rank {rank}.' },
+  reachNoScore: { vi: '{unit} hiện chưa có điểm.', en: '{unit} has no score now.' },
   reachNowOnly: { vi: '{unit} hiện có {value}.', en: '{unit} has {value} now.' },
   reachLacking: { vi: 'Còn thiếu {points} điểm trên {max}.', en: 'It lacks {points} points of {max}.' },
   reachThere: { vi: 'Đã đạt: không cần làm gì.', en: 'That is reached: nothing has to be done.' },
