@@ -110,7 +110,10 @@ function targetLines({ before, row, proposal: { goal, outcome } }: Reached, lang
   const { points, max } = index;
   if (outcome !== 'there' && points !== undefined && !Number.isNaN(points[row])) {
     const needed = Math.round((goal.k / 1e9) * max![row]) - points[row];
-    const args = { points: formatK(needed, 2, lang), max: short(formatK(max![row], 2, lang)) };
+    const args = {
+      points: formatK(needed, 2, lang),
+      max: formatK(max![row], 2, lang).replace(/[.,]?0+$/, ''),
+    };
     lines.push(word('reachLacking', lang, args));
   }
   return [lines.join(' ')];
@@ -245,9 +248,4 @@ function sayAmount(cost: number, lang: Lang): string {
 function sayCost({ costUnit }: Reached, cost: number, lang: Lang): string {
   const amount = sayAmount(cost, lang);
   return costUnit === undefined ? amount : `${amount} ${inLang(costUnit, lang)}`;
-}
-
-/** 90.00 → 90. */
-function short(text: string): string {
-  return text.replace(/[.,]?0+$/, '');
 }
