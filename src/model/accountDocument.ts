@@ -33,7 +33,12 @@ export function accountSchema(z: Z) {
         change: number.optional(),
         causes: z.record(z.string(), number).optional(),
         rounding: number.optional(),
-        ownData: z.array(z.object({ code: z.string(), part: number })).optional(),
+        /** A part holds those below it; with `rounding`, they and what changed at the node itself add up to it. */
+        ownData: z
+          .array(z.object({ code: z.string(), part: number, rounding: number.optional() }))
+          .optional(),
+        /** The same between the cause *own* and the parts right below the index. */
+        ownRounding: number.optional(),
         missingAt: codes.optional(),
         // Where both sides rank: places gained are above 0, and own + others + entriesAndExits = before − after.
         rank: z

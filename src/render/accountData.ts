@@ -72,9 +72,18 @@ function unitJson(account: Account, one: UnitAccount): object {
     change: change / 1e9,
     causes: Object.fromEntries(causes.map(([cause, k]) => [cause, k / 1e9])),
     rounding: rounding / 1e9,
-    ownData: ownParts(account, one).map(([code, k]) => ({ code, part: k / 1e9 })),
+    ...ownJson(account, one),
     missingAt: one.missingAt.map((at) => laterSet(account).nodes[at].code),
     ...(rank === undefined ? {} : { rank: rankJson(rank) }),
+  };
+}
+
+function ownJson(account: Account, one: UnitAccount): object {
+  const [index, ...parts] = ownParts(account, one);
+  const closing = ({ rounding }: OwnPart) => (rounding === 0 ? undefined : rounding / 1e9);
+  return {
+    ownData: parts.map((part) => ({ code: part.code, part: part.k / 1e9, rounding: closing(part) })),
+    ownRounding: closing(index),
   };
 }
 
@@ -89,11 +98,24 @@ function partsOf({ causes }: Account, { before, after, effects }: UnitAccount) {
   return { change, causes: parts, rounding: change - parts.reduce((sum, [, k]) => sum + k, 0) };
 }
 
-/** All nodes at which own data changed something; a node's part holds what is below it. */
-function ownParts(account: Account, { own }: UnitAccount): [code: string, k: number][] {
-  return laterSet(account).nodes.flatMap(({ code }, at): [string, number][] => {
+interface OwnPart {
+  code: string;
+  k: number;
+  /** What rounding leaves over between the node and the parts below it. */
+  rounding: number;
+}
+
+/** The index and all nodes at which own data changed something; a node's part holds what is below it. */
+function ownParts(account: Account, { own }: UnitAccount): OwnPart[] {
+  const { nodes } = laterSet(account);
+  return nodes.flatMap(({ code, children }, at): OwnPart[] => {
     const k = toK(own[at]);
-    return at === 0 || k === 0 ? [] : [[code, k]];
+    // What changed at the node itself and not below it is a part of its own.
+    const itself =
+      children.length === 0 ? k : toK(own[at] - children.reduce((sum, child) => sum + own[child], 0));
+    const below = children.reduce((sum, child) => sum + toK(own[child]), 0);
+    const rounding = children.length === 0 ? 0 : k - itself - below + 0;
+    return at > 0 && k === 0 && rounding === 0 ? [] : [{ code, k, rounding }];
   });
 }
 
@@ -123,7 +145,10 @@ export function accountCsv(account: Account, comparable: { verdict: string; reas
       row('change', change),
       ...causes.map(([cause, k]) => row(cause, k)),
       row('rounding', rounding),
-      ...ownParts(account, one).map(([code, k]) => row('own-part', k, code)),
+      ...ownParts(account, one).flatMap(({ code, k, rounding }, at) => [
+        ...(at === 0 ? [] : [row('own-part', k, code)]),
+        ...(rounding === 0 ? [] : [row('own-rounding', rounding, code)]),
+      ]),
       ...(rank === undefined
         ? []
         : [
